@@ -1,0 +1,117 @@
+import { type ApiDocument, type PlacedOperation, placedOperations } from "./document.ts";
+
+/** `client.ts`: one function per operation, each checked by openapi-fetch's types against the document's paths. */
+export function generateClient(document: ApiDocument): string {
+  const functions = placedOperations(document).map(clientFunction);
+  return `import createClient from "openapi-fetch";
+import type { OperationId, OperationInputs } from "./operations.ts";
+import type { paths } from "./schema.ts";
+
+/** The document's server. */
+export const serverUrl = ${JSON.stringify(document.servers[0]?.url)};
+
+/** A request, ready but for credentials. It carries the caller's \`call\` along. */
+export interface ApiRequest<Call> {
+  readonly url: string;
+  readonly method: string;
+  readonly body: string | undefined;
+  readonly call: Call;
+}
+
+/** One function per operation: input and call in, the answer of \`send\` out. */
+export type ApiClient<Call, Answer> = {
+  readonly [Id in OperationId]: (input: OperationInputs[Id], call: Call) => Promise<Answer>;
+};
+
+/**
+ * Binds the document's operations to a server. \`send\` does the rest: credentials, attempts, reading the answer.
+ *
+ * A rejection of \`send\` comes through as it is.
+ */
+export function createApiClient<Call extends object, Answer>(
+  baseUrl: string,
+  send: (request: ApiRequest<Call>) => Promise<Answer>,
+): ApiClient<Call, Answer> {
+  const fetch = (request: unknown) => send(request as ApiRequest<Call>).then(delivered, undelivered);
+  const client = createClient<paths>({
+    baseUrl,
+    fetch: fetch as unknown as typeof globalThis.fetch,
+    Request: LeanRequest as unknown as typeof Request,
+    pathSerializer: fillPath,
+    querySerializer: writeQuery,
+  });
+  const receive = async ({ response }: { response: unknown }) => {
+    const { failure, body } = response as Delivery<Answer>;
+    if (failure) throw failure.reason;
+    return body as Answer;
+  };
+  // The answer is read and parsed by \`send\`, under the call's deadline; "stream" hands it through untouched.
+  const parseAs = "stream" as const;
+  return {
+${functions.join("\n")}
+  };
+}
+
+/** What a Request costs to build is half of a call, and it can be sent only once. */
+class LeanRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly body: string | undefined;
+  readonly call: unknown;
+
+  constructor(url: string, init: { method: string; body?: string; call?: unknown }) {
+    this.url = url;
+    this.method = init.method;
+    this.body = init.body;
+    this.call = init.call;
+  }
+}
+
+/** As much of a Response as openapi-fetch looks at. A failure is handed over as a value: it may be \`null\`. */
+interface Delivery<Answer> {
+  readonly ok: true;
+  readonly status: 200;
+  readonly headers: { get(name: string): null };
+  readonly body?: Answer;
+  readonly failure?: { readonly reason: unknown };
+}
+
+const headers = { get: () => null };
+const delivered = <Answer>(body: Answer): Delivery<Answer> => ({ ok: true, status: 200, headers, body });
+const undelivered = (reason: unknown): Delivery<never> => ({ ok: true, status: 200, headers, failure: { reason } });
+
+/** Fills the braces of a path. A segment that would change the path's meaning is refused. */
+export function fillPath(template: string, values: Record<string, unknown>): string {
+  return template.replace(/\\{([^{}]+)\\}/g, (_, name: string) => {
+    const value = String(values[name] ?? "");
+    if (/^\\.{0,2}$/.test(value)) throw new TypeError(\`\${name} must not be empty, "." or ".."\`);
+    return encodeURIComponent(value);
+  });
+}
+
+/** Writes query parameters in the order given; \`undefined\` is left out, a date goes in UTC. */
+export function writeQuery(query: Record<string, unknown>): string {
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined) continue;
+    const text = value instanceof Date ? value.toISOString() : String(value);
+    pairs.push(\`\${encodeURIComponent(name)}=\${encodeURIComponent(text)}\`);
+  }
+  return pairs.join("&");
+}
+`;
+}
+
+function clientFunction({ id, method, path, operation, parameters }: PlacedOperation): string {
+  const places = (["path", "query"] as const).filter((place) => parameters.some((parameter) => parameter.in === place));
+  const params = places.map((place) => `${place}: input.${place}`).join(", ");
+  const members = [
+    places.length > 0 && `params: { ${params} }`,
+    operation.requestBody && (operation.requestBody.required ? "body: input.body" : "...(input.body && { body: input.body })"),
+    "parseAs",
+    "call",
+  ];
+  const input = places.length > 0 || operation.requestBody ? "input" : "_input";
+  return `    ${JSON.stringify(id)}: (${input}, call) =>
+      client.${method}(${JSON.stringify(path)}, { ${members.filter(Boolean).join(", ")} }).then(receive),`;
+}

@@ -1,0 +1,171 @@
+import {
+  type ApiDocument,
+  bodySchema,
+  pascalCase,
+  type PlacedOperation,
+  placedOperations,
+  resolve,
+  type Schema,
+  schemaName,
+} from "./document.ts";
+
+/** Keywords that the argument checks understand, as `ValueRule` has them. */
+const ruleKeywords = new Set(["type", "enum", "pattern", "minimum", "maximum", "minLength", "maxLength", "minItems", "format", "required"]);
+const ruleExtensions: Record<string, string> = { "x-accepts-date": "acceptsDate", "x-phone-number": "phoneNumber", "x-wants": "wants" };
+/** Keywords that say nothing about which values are right. */
+const silentKeywords = new Set(["description", "examples", "example", "default", "deprecated", "title"]);
+
+/** `operations.ts`: what the document says of each operation, for the wrappers. */
+export function generateFacts(document: ApiDocument): string {
+  const operations = placedOperations(document);
+  const facts = operations.map((placed) => `  ${JSON.stringify(placed.id)}: ${JSON.stringify(factsOf(document, placed))},`);
+  const inputs = operations.map((placed) => `  ${JSON.stringify(placed.id)}: ${inputType(placed)};`);
+  const documents = operations.map(({ id, operation }) => `  ${JSON.stringify(id)}: ${successSchema(document, operation).type};`);
+  const body = [...inputs, ...documents].join("\n");
+  const names = [...new Set(body.match(/\b[A-Z]\w+/g))].toSorted();
+
+  return `import type { ${names.join(", ")} } from "./schema.ts";
+
+/** Whether a request may go out twice: it only reads, it does the same twice as once, or it may cost money again. */
+export type RetryClass = "safe" | "idempotent" | "unsafe";
+
+/** What an argument must be: the part of its JSON Schema that is checked before anything is sent. */
+export interface ValueRule {
+  readonly type?: string;
+  readonly enum?: readonly (string | number)[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly format?: string;
+  readonly items?: ValueRule;
+  readonly properties?: Readonly<Record<string, ValueRule>>;
+  readonly required?: readonly string[];
+  /** At least one of these members must be there. */
+  readonly requiredAny?: readonly string[];
+  /** A \`Date\` will do too. */
+  readonly acceptsDate?: true;
+  /** A phone number, of which the digits are sent. */
+  readonly phoneNumber?: true;
+  /** What the pattern wants, in words. */
+  readonly wants?: string;
+}
+
+/** What the document says of one operation. */
+export interface OperationFacts {
+  readonly retry: RetryClass;
+  readonly paged: boolean;
+  /** Which pacing classes it may fall in. */
+  readonly pacing: string;
+  /** What the successful answer's \`data\` is. */
+  readonly answer: "list" | "item" | "none";
+  readonly input: ValueRule;
+}
+
+/** What each operation takes. */
+export interface OperationInputs {
+${inputs.join("\n")}
+}
+
+/** What each operation answers. */
+export interface OperationDocuments {
+${documents.join("\n")}
+}
+
+export type OperationId = keyof OperationInputs;
+
+export const operations: Readonly<Record<OperationId, OperationFacts>> = {
+${facts.join("\n")}
+};
+
+/** How many messages of a class may start within its window. */
+export const pacingClasses = ${JSON.stringify(pacingClasses(document))} as const;
+`;
+}
+
+function pacingClasses(document: ApiDocument) {
+  return Object.fromEntries(
+    Object.entries(document["x-pacing-classes"]).map(([name, { limit, windowMs }]) => [name, { limit, windowMs }]),
+  );
+}
+
+function factsOf(document: ApiDocument, { operation, parameters, id }: PlacedOperation) {
+  const places = (["path", "query"] as const).flatMap((place) => {
+    const here = parameters.filter((parameter) => parameter.in === place);
+    if (here.length === 0) return [];
+    const properties = Object.fromEntries(here.map(({ name, schema }) => [name, ruleOf(document, schema, `${id} ${name}`)]));
+    return [[place, objectRule(properties, here.filter(({ required }) => required).map(({ name }) => name))] as const];
+  });
+  const body = bodySchema(operation.requestBody);
+  const properties = { ...Object.fromEntries(places), ...(body && { body: ruleOf(document, body, `${id} body`) }) };
+  const required = places.filter(([, rule]) => "required" in rule).map(([place]): string => place);
+  return {
+    retry: operation["x-retry"],
+    paged: operation["x-paging"] === "offset",
+    pacing: operation["x-pacing"],
+    answer: successSchema(document, operation).answer,
+    input: objectRule(properties, operation.requestBody?.required === true ? [...required, "body"] : required),
+  };
+}
+
+function objectRule(properties: object, required: string[]) {
+  return { type: "object", properties, ...(required.length > 0 && { required }) };
+}
+
+/** Turns a schema into the rule that is checked at run time, and refuses what the checks would not see. */
+function ruleOf(document: ApiDocument, given: Schema, where: string): Record<string, unknown> {
+  const { allOf = [], ...schema } = resolve(document, given);
+  const rule: Record<string, unknown> = {};
+  for (const part of allOf) mergeRule(rule, ruleOf(document, part, where));
+  const own: Record<string, unknown> = {};
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (ruleKeywords.has(keyword)) own[keyword] = value;
+    else if (keyword in ruleExtensions) own[ruleExtensions[keyword] as string] = value;
+    else if (keyword === "const") own["enum"] = [value];
+    else if (keyword === "items") own["items"] = ruleOf(document, value as Schema, where);
+    else if (keyword === "properties") {
+      own["properties"] = Object.fromEntries(
+        Object.entries(value as Record<string, Schema>).map(([name, member]) => [name, ruleOf(document, member, `${where}.${name}`)]),
+      );
+    } else if (keyword === "anyOf" && (value as Schema[]).every((branch) => Object.keys(branch).join() === "required")) {
+      own["requiredAny"] = (value as Schema[]).flatMap((branch) => branch.required ?? []);
+    } else if (!silentKeywords.has(keyword) && !keyword.startsWith("x-")) {
+      throw new Error(`${where}: the argument checks do not know the keyword "${keyword}"`);
+    }
+  }
+  return mergeRule(rule, own);
+}
+
+function mergeRule(into: Record<string, unknown>, from: Record<string, unknown>): Record<string, unknown> {
+  const properties = { ...(into["properties"] as object), ...(from["properties"] as object) };
+  const required = [...((into["required"] as string[]) ?? []), ...((from["required"] as string[]) ?? [])];
+  Object.assign(into, from);
+  if (Object.keys(properties).length > 0) into["properties"] = properties;
+  if (required.length > 0) into["required"] = required;
+  return into;
+}
+
+function inputType({ id, operation, parameters }: PlacedOperation): string {
+  const path = parameters.filter((parameter) => parameter.in === "path");
+  const query = parameters.some((parameter) => parameter.in === "query");
+  const body = bodySchema(operation.requestBody);
+  const members = [
+    path.length > 0 && `path: { ${path.map(({ name, schema }) => `${name}: ${schemaName(schema) ?? "string"}`).join("; ")} }`,
+    query && `query: ${pascalCase(id)}Query`,
+    body && (operation.requestBody?.required ? `body: ${schemaName(body)}` : `body?: ${schemaName(body)} | undefined`),
+  ];
+  return `{ ${members.filter((member) => member !== false && member !== undefined).join("; ")} }`;
+}
+
+function successSchema(document: ApiDocument, operation: PlacedOperation["operation"]): { type: string; answer: "list" | "item" | "none" } {
+  const success = Object.entries(operation.responses).find(([status]) => status.startsWith("2"));
+  if (!success) throw new Error(`${operation.operationId} has no success answer`);
+  const schema = bodySchema(resolve(document, success[1]));
+  if (!schema) return { type: "undefined", answer: "none" };
+  const name = schemaName(schema);
+  const data = resolve(document, schema).properties?.["data"];
+  if (name === undefined || data === undefined) throw new Error(`${operation.operationId}: the answer must be a named schema with "data"`);
+  return { type: name, answer: resolve(document, data).type === "array" ? "list" : "item" };
+}

@@ -1,0 +1,178 @@
+import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
+import ts from "typescript";
+import { type ApiDocument, pascalCase, placedOperations, type Schema } from "./document.ts";
+
+const { factory } = ts;
+
+/**
+ * The types of the document. What openapi-typescript makes is one large nest; here every schema and every set of query
+ * parameters becomes an exported declaration of its own, so that an editor shows `PhoneNumber` and its documentation
+ * where it would show an anonymous shape.
+ */
+export async function generateTypes(document: ApiDocument): Promise<string> {
+  const nodes = await openapiTS(withoutConditions(document) as unknown as OpenAPI3, {
+    alphabetize: true,
+    defaultNonNullable: false,
+    emptyObjectsUnknown: true,
+    silent: true,
+    transform: (schema) =>
+      (schema as Schema)["x-accepts-date"] === true
+        ? factory.createUnionTypeNode([
+            factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+            factory.createTypeReferenceNode("Date"),
+          ])
+        : undefined,
+  });
+  const named = nameSchemas(nodes, requestSchemas(document));
+  return readableComments(astToString(nameQueries(named, document)));
+}
+
+/** Editors show a description where it is the comment's text, and a tag where it is tagged. */
+function readableComments(text: string): string {
+  return text
+    .replace(/^(\s*\/?\*+ )@description /gm, "$1")
+    .replace(/^\s*\/\*\* @(?:constant|enum \{\w+\}) \*\/\n/gm, "")
+    .replace(/^\s*\* @(?:constant|enum \{\w+\})\n/gm, "");
+}
+
+/**
+ * A copy without `anyOf` lists that only say which members go together ("a text or an attachment"). TypeScript has no
+ * short word for that; the argument checks hold it at run time.
+ */
+function withoutConditions(document: ApiDocument): ApiDocument {
+  return JSON.parse(JSON.stringify(document), (_key, value: unknown) => {
+    if (typeof value !== "object" || value === null || !("anyOf" in value) || !Array.isArray(value.anyOf)) return value;
+    const { anyOf, ...rest } = value as { anyOf: Schema[] };
+    return anyOf.every((branch) => Object.keys(branch).join() === "required") ? rest : value;
+  }) as ApiDocument;
+}
+
+/** Names of the schemas that can be part of a request: there, `undefined` may stand for "not given". */
+function requestSchemas(document: ApiDocument): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const ref = (node as Schema).$ref?.match(/^#\/components\/schemas\/(.+)$/)?.[1];
+    if (ref !== undefined && !names.has(ref)) {
+      names.add(ref);
+      visit(document.components.schemas[ref]);
+    }
+    for (const child of Object.values(node)) visit(child);
+  };
+  for (const { operation } of placedOperations(document)) visit(operation.requestBody);
+  return names;
+}
+
+function nameSchemas(nodes: ts.Node[], inRequests: Set<string>): ts.Node[] {
+  const components = findInterface(nodes, "components");
+  const schemas = memberType(components, "schemas");
+  const declarations = schemas.members.map((member) => {
+    const { name, type } = propertyOf(member);
+    return withCommentsOf(member, declare(name, type, inRequests.has(name)));
+  });
+  const rest = nodes.map((node) => {
+    if (node !== components) return node;
+    return withMember(components, "schemas", (member) => {
+      const members = schemas.members.map((schema) => {
+        const { name } = propertyOf(schema);
+        return property(schema, factory.createTypeReferenceNode(name));
+      });
+      return property(member, factory.createTypeLiteralNode(members));
+    });
+  });
+  return [...declarations, ...rest].map(referSchemasByName);
+}
+
+function nameQueries(nodes: ts.Node[], document: ApiDocument): ts.Node[] {
+  const shared = memberType(findInterface(nodes, "components"), "parameters").members.map(propertyOf);
+  const parameterType = (reference: ts.TypeNode): ts.TypeNode => {
+    if (!ts.isIndexedAccessTypeNode(reference)) return reference;
+    return shared.find(({ name }) => name === literal(reference.indexType))?.type ?? reference;
+  };
+  const operations = findInterface(nodes, "operations");
+  const ids = new Set(placedOperations(document).map(({ id }) => id));
+  const declarations: ts.Node[] = [];
+  const members = operations.members.map((member) => {
+    const { name: id, type } = propertyOf(member);
+    if (!ids.has(id) || !ts.isTypeLiteralNode(type)) return member;
+    return property(member, mapMember(type, "parameters", (parameters) =>
+      mapMember(parameters as ts.TypeLiteralNode, "query", (query) => {
+        if (!ts.isTypeLiteralNode(query)) return query;
+        const name = `${pascalCase(id)}Query`;
+        const members = query.members.map((each) => property(each, parameterType(propertyOf(each).type)));
+        declarations.push(declare(name, factory.createTypeLiteralNode(members), true));
+        return factory.createTypeReferenceNode(name);
+      }),
+    ));
+  });
+  const replaced = factory.updateInterfaceDeclaration(operations, operations.modifiers, operations.name, undefined, undefined, members);
+  return [...declarations, ...nodes.map((node) => (node === operations ? replaced : node))];
+}
+
+function declare(name: string, type: ts.TypeNode, inRequest: boolean): ts.Node {
+  const exported = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+  if (!ts.isTypeLiteralNode(type)) return factory.createTypeAliasDeclaration(exported, name, undefined, type);
+  const members = inRequest ? type.members.map(acceptUndefined) : type.members;
+  return factory.createInterfaceDeclaration(exported, name, undefined, undefined, members);
+}
+
+function acceptUndefined(member: ts.TypeElement): ts.TypeElement {
+  if (!ts.isPropertySignature(member) || !member.questionToken || !member.type) return member;
+  return property(member, factory.createUnionTypeNode([member.type, factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)]));
+}
+
+/** `components["schemas"]["Route"]` → `Route`, at any depth. */
+function referSchemasByName(root: ts.Node): ts.Node {
+  const visit = (node: ts.Node, context: ts.TransformationContext): ts.Node => {
+    if (ts.isIndexedAccessTypeNode(node) && ts.isIndexedAccessTypeNode(node.objectType)) {
+      if (literal(node.objectType.indexType) === "schemas") {
+        return factory.createTypeReferenceNode(literal(node.indexType) ?? "never");
+      }
+    }
+    return ts.visitEachChild(node, (child) => visit(child, context), context);
+  };
+  return ts.transform(root, [(context) => (node) => visit(node, context)]).transformed[0] as ts.Node;
+}
+
+function literal(node: ts.TypeNode): string | undefined {
+  return ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;
+}
+
+function findInterface(nodes: readonly ts.Node[], name: string): ts.InterfaceDeclaration {
+  const found = nodes.find((node) => ts.isInterfaceDeclaration(node) && node.name.text === name);
+  if (!found) throw new Error(`openapi-typescript made no interface ${name}`);
+  return found as ts.InterfaceDeclaration;
+}
+
+function memberType(parent: ts.InterfaceDeclaration, name: string): ts.TypeLiteralNode {
+  const member = parent.members.map(propertyOf).find((each) => each.name === name);
+  if (!member || !ts.isTypeLiteralNode(member.type)) throw new Error(`openapi-typescript made no member ${name}`);
+  return member.type;
+}
+
+function withMember(parent: ts.InterfaceDeclaration, name: string, change: (member: ts.TypeElement) => ts.TypeElement): ts.InterfaceDeclaration {
+  const members = parent.members.map((member) => (propertyOf(member).name === name ? change(member) : member));
+  return factory.updateInterfaceDeclaration(parent, parent.modifiers, parent.name, undefined, undefined, members);
+}
+
+function mapMember(parent: ts.TypeLiteralNode, name: string, change: (type: ts.TypeNode) => ts.TypeNode): ts.TypeLiteralNode {
+  return factory.createTypeLiteralNode(
+    parent.members.map((member) => (propertyOf(member).name === name ? property(member, change(propertyOf(member).type)) : member)),
+  );
+}
+
+function propertyOf(member: ts.TypeElement): { name: string; type: ts.TypeNode } {
+  // Index signatures have no name; nothing here looks for them.
+  if (!ts.isPropertySignature(member) || !member.type) return { name: "", type: factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword) };
+  const { name } = member;
+  return { name: ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : "", type: member.type };
+}
+
+function property(member: ts.TypeElement, type: ts.TypeNode): ts.TypeElement {
+  if (!ts.isPropertySignature(member)) return member;
+  return withCommentsOf(member, factory.createPropertySignature(member.modifiers, member.name, member.questionToken, type));
+}
+
+function withCommentsOf<T extends ts.Node>(source: ts.Node, target: T): T {
+  return ts.setSyntheticLeadingComments(target, ts.getSyntheticLeadingComments(source));
+}

@@ -1,0 +1,61 @@
+import type { OperationFacts } from "../generated/operations.ts";
+import type { ApiErrorItem } from "./errors.ts";
+import type { WireAnswer } from "./fetch-exchange.ts";
+
+/** What a body turned out to be. */
+export type Reading =
+  | { readonly kind: "document"; readonly document: unknown }
+  /** `damaged` when the body is not whole or not JSON, which a second attempt may cure. */
+  | { readonly kind: "problem"; readonly problem: string; readonly damaged: boolean };
+
+/** Reads a successful answer: the whole JSON document, its envelope checked, everything inside left as it came. */
+export function readDocument(answer: WireAnswer, expected: OperationFacts["answer"]): Reading {
+  if (expected === "none") return { kind: "document", document: undefined };
+  const what = `status ${answer.status}, `;
+  if (answer.body.byteLength === 0) return { kind: "problem", problem: `${what}an empty body`, damaged: true };
+
+  let document: unknown;
+  try {
+    document = parseJson(answer);
+  } catch {
+    const type = answer.headers.get("content-type")?.slice(0, 80) ?? "no content type";
+    const problem = `${what}${type}, ${answer.body.byteLength} bytes that are not whole JSON`;
+    return { kind: "problem", problem, damaged: true };
+  }
+
+  const data = isObject(document) ? document["data"] : undefined;
+  if (expected === "list" ? Array.isArray(data) : isObject(data)) return { kind: "document", document };
+  const errors = readErrorItems(document).length > 0 ? "errors in place of data" : undefined;
+  const wanted = expected === "list" ? "an array" : "an object";
+  return { kind: "problem", problem: `${what}${errors ?? `"data" is not ${wanted}`}`, damaged: false };
+}
+
+/** Reads what an error answer says, in the API's own words. Empty when the body is not the API's error format. */
+export function readErrors(answer: WireAnswer): readonly ApiErrorItem[] {
+  try {
+    return readErrorItems(parseJson(answer));
+  } catch {
+    return [];
+  }
+}
+
+function readErrorItems(document: unknown): readonly ApiErrorItem[] {
+  const errors = isObject(document) ? document["errors"] : undefined;
+  return Array.isArray(errors) ? errors.filter(isObject) : [];
+}
+
+/** Refuses bytes that are not text in the announced character set, rather than put question marks in their place. */
+function parseJson({ headers, body }: WireAnswer): unknown {
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(headers.get("content-type") ?? "")?.[1];
+  return JSON.parse(decoder(charset ?? "utf-8").decode(body));
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+function decoder(charset: string): TextDecoder {
+  return /^utf-?8$/i.test(charset) ? utf8 : new TextDecoder(charset, { fatal: true });
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

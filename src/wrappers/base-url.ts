@@ -1,0 +1,26 @@
+import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+
+/**
+ * Refuses an address that would carry the credentials in the clear or into the wrong place. The address itself is not
+ * repeated in the error, since it may hold a password.
+ */
+export function checkBaseUrl(baseUrl: unknown): string {
+  if (typeof baseUrl !== "string" || !URL.canParse(baseUrl)) {
+    throw new InvalidArgumentError("baseUrl", `must be an absolute address such as https://api.flowroute.com, got ${describe(baseUrl)}`);
+  }
+  const url = new URL(baseUrl);
+  if (url.username !== "" || url.password !== "") {
+    throw new InvalidArgumentError("baseUrl", "must hold no user name or password; give accessKey and secretKey");
+  }
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+    throw new InvalidArgumentError("baseUrl", "must begin with https:, since the credentials go with every request; http: is for this machine only");
+  }
+  if (url.search !== "" || url.hash !== "" || /[{}?#]/.test(baseUrl)) {
+    throw new InvalidArgumentError("baseUrl", "must hold no query, fragment or braces");
+  }
+  return url.origin + url.pathname.replace(/\/+$/, "");
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}

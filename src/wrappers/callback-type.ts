@@ -1,0 +1,24 @@
+import type { CallbackKind } from "../generated/schema.ts";
+import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+
+const kinds = {
+  sms_callback: "sms",
+  mms_callback: "mms",
+  sms_dlr_callback: "sms_dlr",
+  mms_dlr_callback: "mms_dlr",
+  dlr_callback: "dlr",
+} as const satisfies Record<`${CallbackKind}_callback`, CallbackKind>;
+
+/**
+ * What a callback is for: `sms_callback` and `mms_callback` get inbound messages, `sms_dlr_callback` and
+ * `mms_dlr_callback` the delivery receipts of messages sent. `dlr_callback` is the old name of `sms_dlr_callback`.
+ */
+export type CallbackType = keyof typeof kinds;
+
+/** The part of the type that the document's path leaves open. */
+export function callbackKind(type: CallbackType): CallbackKind {
+  if (!Object.hasOwn(kinds, type)) {
+    throw new InvalidArgumentError("callbackType", `must be one of ${Object.keys(kinds).join(", ")}, got ${describe(type)}`);
+  }
+  return kinds[type];
+}

@@ -1,0 +1,149 @@
+import type { ValueRule } from "../generated/operations.ts";
+import { isObject } from "./answer.ts";
+import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+import { phoneNumberDigits } from "./phone-number.ts";
+
+/** How users know the members of the wire body, where the wrapper takes them as arguments: `{ "body": "message" }`. */
+export type ArgumentNames = Readonly<Record<string, string>>;
+
+/**
+ * Holds a value against what the document says of it, and answers what to send: the same, but for phone numbers, of
+ * which the digits are sent. Refuses, naming the argument, what the document forbids or does not know.
+ */
+export function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNames): unknown {
+  if (rule.type === "object") return checkObject(rule, value, place, names);
+  const refuse = (wanted: string) => new InvalidArgumentError(nameOf(place, names), `must be ${wanted}, got ${describe(value)}`);
+
+  if (rule.type === "array") {
+    if (!Array.isArray(value)) throw refuse("an array");
+    if (value.length < (rule.minItems ?? 0)) throw refuse(`an array of at least ${rule.minItems}`);
+    // Array.from sees the holes of a sparse array, which would go out as null.
+    return Array.from(value, (item, index) => (rule.items ? check(rule.items, item, `${place}[${index}]`, names) : item));
+  }
+  if (rule.type === "boolean") {
+    if (typeof value !== "boolean") throw refuse("true or false");
+    return value;
+  }
+  if (rule.type === "integer" || rule.type === "number") {
+    if (!isNumberWithin(rule, value)) throw refuse(wantedNumber(rule));
+    return value;
+  }
+  if (rule.acceptsDate && value instanceof Date) {
+    if (Number.isNaN(value.getTime())) throw refuse("a valid Date");
+    return value;
+  }
+  if (typeof value !== "string") throw refuse(wantedText(rule));
+  return checkText(rule, value, refuse);
+}
+
+function checkObject(rule: ValueRule, value: unknown, place: string, names: ArgumentNames): Record<string, unknown> {
+  const name = nameOf(place, names);
+  requireObject(name, value);
+  const properties = rule.properties ?? {};
+  const checked: Record<string, unknown> = {};
+  for (const [key, member] of Object.entries(value)) {
+    const memberRule = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (!memberRule) throw new InvalidArgumentError(shown(key), `is not known here; ${alternatives(key, Object.keys(properties))}`);
+    if (member !== undefined) checked[key] = check(memberRule, member, inside(place, key), names);
+  }
+  for (const key of rule.required ?? []) {
+    if (!(key in checked)) throw new InvalidArgumentError(nameOf(inside(place, key), names), "is missing");
+  }
+  if (rule.requiredAny && !rule.requiredAny.some((key) => key in checked)) {
+    throw new InvalidArgumentError(rule.requiredAny.join(" or "), "is missing");
+  }
+  return checked;
+}
+
+/** Refuses what would spread to nothing. */
+export function requireObject(name: string, value: unknown): asserts value is Record<string, unknown> {
+  if (!isObject(value)) throw new InvalidArgumentError(name, `must be an object, got ${describe(value)}`);
+}
+
+function checkText(rule: ValueRule, value: string, refuse: (wanted: string) => InvalidArgumentError): string {
+  // Half of a surrogate pair has no UTF-8 form: it would arrive as something else.
+  if (/\p{Surrogate}/u.test(value)) throw refuse("well-formed Unicode text");
+  if (rule.phoneNumber) {
+    const digits = phoneNumberDigits(value);
+    if (digits === undefined || (rule.pattern && !patternOf(rule.pattern).test(digits))) throw refuse(wantedText(rule));
+    return digits;
+  }
+  const fits =
+    (!rule.enum || rule.enum.includes(value)) &&
+    (!rule.pattern || patternOf(rule.pattern).test(value)) &&
+    value.length >= (rule.minLength ?? 0) &&
+    value.length <= (rule.maxLength ?? Number.POSITIVE_INFINITY) &&
+    (rule.format !== "uri" || isWebAddress(value));
+  if (!fits) throw refuse(wantedText(rule));
+  return value;
+}
+
+function isNumberWithin(rule: ValueRule, value: unknown): boolean {
+  if (typeof value !== "number" || !Number.isFinite(value)) return false;
+  if (rule.type === "integer" && !Number.isSafeInteger(value)) return false;
+  return value >= (rule.minimum ?? Number.NEGATIVE_INFINITY) && value <= (rule.maximum ?? Number.POSITIVE_INFINITY);
+}
+
+function isWebAddress(value: string): boolean {
+  // The URL parser forgives white space and line breaks; a server's might not.
+  return /^https?:\/\/[^\s\p{Cc}]+$/u.test(value) && URL.canParse(value);
+}
+
+function wantedNumber({ type, minimum, maximum }: ValueRule): string {
+  const from = minimum === undefined ? "" : ` from ${minimum}`;
+  const to = maximum === undefined ? "" : ` to ${maximum}`;
+  return `a ${type === "integer" ? "whole " : ""}number${from}${to}`;
+}
+
+function wantedText(rule: ValueRule): string {
+  if (rule.wants) return rule.wants;
+  if (rule.enum) return `${rule.enum.length > 1 ? "one of " : ""}${rule.enum.map((each) => JSON.stringify(each)).join(", ")}`;
+  if (rule.format === "uri") return "an http or https address";
+  if (rule.pattern) return `a string that matches ${rule.pattern}`;
+  if (rule.maxLength !== undefined) return `a string of at most ${rule.maxLength} characters`;
+  return "a string";
+}
+
+const inside = (place: string, key: string) => (place === "" ? key : `${place}.${key}`);
+
+/** What users call the argument: `body.data.attributes.alias` is `alias` to them. */
+function nameOf(place: string, names: ArgumentNames): string {
+  return names[place] ?? place.replace(/^(?:body\.data\.attributes|body\.data|body|path|query)\./, "");
+}
+
+function shown(key: string): string {
+  return JSON.stringify(key.length > 40 ? `${key.slice(0, 40)}…` : key);
+}
+
+function alternatives(key: string, known: readonly string[]): string {
+  const likeliest = known.find((candidate) => squeezed(candidate) === squeezed(key)) ?? known.find((candidate) => isOneEditAway(candidate, key));
+  return likeliest ? `did you mean "${likeliest}"?` : `known are ${known.join(", ")}`;
+}
+
+/** `startsWith` and `starts_with` squeeze to the same. */
+const squeezed = (key: string) => key.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** One letter too many, too few, wrong, or two swapped. */
+function isOneEditAway(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  return (
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    restA.slice(1) === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(source: string): RegExp {
+  let pattern = patterns.get(source);
+  if (!pattern) {
+    pattern = new RegExp(source, "u");
+    patterns.set(source, pattern);
+  }
+  return pattern;
+}

@@ -1,0 +1,169 @@
+/**
+ * What is known about whether the API carried the call out.
+ *
+ * - `not_sent`: no attempt reached the API, so nothing was done and nothing is paid for.
+ * - `rejected`: every attempt was refused by the API before it did anything.
+ * - `unknown`: at least one attempt may have run. Look before you repeat something that costs money.
+ */
+export type Outcome = "not_sent" | "rejected" | "unknown";
+
+/** The stable name of a failure; a `switch` over it is exhaustive. */
+export type FlowrouteErrorCode =
+  | "bad_request"
+  | "unauthorized"
+  | "forbidden"
+  | "not_found"
+  | "method_not_allowed"
+  | "conflict"
+  | "unsupported_media_type"
+  | "unprocessable"
+  | "rate_limited"
+  | "server_error"
+  | "unexpected_status"
+  | "connection_failed"
+  | "deadline_exceeded"
+  | "unexpected_answer";
+
+/** One entry of an error answer, in the API's own words. Only `status` is always there. */
+export interface ApiErrorItem {
+  /** The HTTP status as a number. */
+  readonly status?: number | undefined;
+  /** A short name, for example `Unauthorized`. */
+  readonly title?: string | undefined;
+  /** The explanation: usually a string, for validation failures an object that mirrors the request. */
+  readonly detail?: unknown;
+  /** Nominally a UUID of the error; the API repeats the same one for different errors, so do not key on it. */
+  readonly id?: string | undefined;
+}
+
+interface FailureFacts {
+  readonly operationId: string;
+  readonly attempts: number;
+  readonly outcome: Outcome;
+  readonly cause?: unknown;
+}
+
+/**
+ * Every failure of a call, but for two: an argument that is refused before anything is sent
+ * (an `InvalidArgumentError`, which is a `TypeError`), and an abort, which rejects with the reason given to `abort()`.
+ *
+ * Safe to log: no request, header, credential, phone number or message text of yours is ever put on it. The API's own
+ * words (`errors`, and the message made from them) are carried as they came.
+ */
+export abstract class FlowrouteError extends Error {
+  /** The stable name of the failure. */
+  abstract readonly code: FlowrouteErrorCode;
+  /** The operation of the document that failed, for example `messages.send`. */
+  readonly operationId: string;
+  /** How many times the request was tried, 0 when it never got its turn. */
+  readonly attempts: number;
+  /** Whether the API may have carried the call out. */
+  readonly outcome: Outcome;
+  /** The HTTP status of the last answer; absent when none arrived. */
+  readonly status: number | undefined;
+
+  /** @internal */
+  constructor(message: string, facts: FailureFacts, status?: number) {
+    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+    this.operationId = facts.operationId;
+    this.attempts = facts.attempts;
+    this.outcome = facts.outcome;
+    this.status = status;
+  }
+}
+
+/** The codes of an {@link ApiError}. */
+export type ApiErrorCode = Exclude<
+  FlowrouteErrorCode,
+  "connection_failed" | "deadline_exceeded" | "unexpected_answer"
+>;
+
+const codeOfStatus: Readonly<Record<number, ApiErrorCode>> = {
+  400: "bad_request",
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not_found",
+  405: "method_not_allowed",
+  409: "conflict",
+  415: "unsupported_media_type",
+  422: "unprocessable",
+  429: "rate_limited",
+};
+
+/** What to say where the API itself says nothing. */
+const wordsOfCode: Readonly<Record<ApiErrorCode, string>> = {
+  bad_request: "the request is malformed, or the recipient has opted out",
+  unauthorized: "the access key or secret key is wrong",
+  forbidden: "your account may not do this",
+  not_found: "it does not exist, or is not on your account",
+  method_not_allowed: "the API does not support this method here",
+  conflict: "it is already so, or something else stands in the way",
+  unsupported_media_type: "the API does not take this content type",
+  unprocessable: "a value is wrong",
+  rate_limited: "too many requests in a second",
+  server_error: "the API failed; its answer gives no reason",
+  unexpected_status: "an HTTP status that the API does not document",
+};
+
+/** The API answered with an HTTP status that is not a success. Has `status` and, where the API gave any, `errors`. */
+export class ApiError extends FlowrouteError {
+  override readonly name = "ApiError";
+  override readonly code: ApiErrorCode;
+  declare readonly status: number;
+  /** The API's own account of what is wrong; empty when the body was not its error format (a proxy's page, say). */
+  readonly errors: readonly ApiErrorItem[];
+  /** Milliseconds the API asked to wait (`Retry-After`), where it did and the figure is believable. */
+  readonly retryAfterMs: number | undefined;
+
+  /** @internal */
+  constructor(facts: FailureFacts, status: number, errors: readonly ApiErrorItem[], retryAfterMs?: number) {
+    const code = codeOfStatus[status] ?? (status >= 500 ? "server_error" : "unexpected_status");
+    const words = errors.map(wordsOf).filter((text) => text !== "");
+    super(`${status} ${words.join("; ") || wordsOfCode[code]} (${facts.operationId})`, facts, status);
+    this.code = code;
+    this.errors = errors;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+function wordsOf({ title, detail }: ApiErrorItem): string {
+  if (typeof detail === "string" && detail !== "") return detail;
+  if (typeof detail === "object" && detail !== null) return `${title ?? "invalid"}: ${JSON.stringify(detail)}`;
+  return typeof title === "string" ? title : "";
+}
+
+/** No answer arrived: name look-up, connection, TLS or the transfer failed. `cause` is the runtime's own error. */
+export class ConnectionError extends FlowrouteError {
+  override readonly name = "ConnectionError";
+  override readonly code = "connection_failed";
+
+  /** @internal */
+  constructor(facts: FailureFacts, reason: string) {
+    super(`no answer to ${facts.operationId}: ${reason}`, facts);
+  }
+}
+
+/** The call's `timeoutMs` ran out: waiting for its turn, for an answer, for the rest of a body, or to try again. */
+export class DeadlineError extends FlowrouteError {
+  override readonly name = "DeadlineError";
+  override readonly code = "deadline_exceeded";
+
+  /** @internal */
+  constructor(facts: FailureFacts, timeoutMs: number, phase: string) {
+    super(`${facts.operationId} took longer than ${timeoutMs} ms: the time ran out while ${phase}`, facts);
+  }
+}
+
+/**
+ * The API, or something that answered in its place, sent what it never should: HTML, half a document, nothing, or a
+ * document of another shape. The body itself is not kept, since a stranger's page may repeat what was sent to it.
+ */
+export class UnexpectedAnswerError extends FlowrouteError {
+  override readonly name = "UnexpectedAnswerError";
+  override readonly code = "unexpected_answer";
+
+  /** @internal */
+  constructor(facts: FailureFacts, problem: string, status?: number) {
+    super(`unexpected answer to ${facts.operationId}: ${problem}`, facts, status);
+  }
+}

@@ -1,0 +1,170 @@
+import { serverUrl } from "../generated/client.ts";
+import { type OperationId, pacingClasses } from "../generated/operations.ts";
+import { Api } from "./api.ts";
+import { createAuthorization } from "./auth.ts";
+import { checkBaseUrl } from "./base-url.ts";
+import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
+import type { Hooks } from "./hooks.ts";
+import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+import { Messages } from "./messages.ts";
+import { Numbers } from "./numbers.ts";
+import { checkOptions } from "./options.ts";
+import { Lane } from "./pace.ts";
+import { Routes } from "./routes.ts";
+import { createTransport } from "./transport.ts";
+
+/** How many messages may start in any second, by kind. */
+export interface Pacing {
+  /** @default 5, Flowroute's limit */
+  readonly sms?: number | undefined;
+  /** @default 1, Flowroute's limit */
+  readonly mms?: number | undefined;
+}
+
+/** What a client is made with. Every option may be left out. */
+export interface FlowrouteOptions {
+  /**
+   * Your account's API Access Key, from the portal under Preferences, API Control.
+   *
+   * @default the environment variable FR_ACCESS_KEY
+   */
+  readonly accessKey?: string | undefined;
+  /**
+   * Your account's API Secret Key, from the same place.
+   *
+   * @default the environment variable FR_SECRET_KEY
+   */
+  readonly secretKey?: string | undefined;
+  /**
+   * Where the API is. `https:`, or `http:` on this machine.
+   *
+   * @default the environment variable FR_BASE_URL, else https://api.flowroute.com
+   */
+  readonly baseUrl?: string | undefined;
+  /**
+   * Sends the requests, in place of the global `fetch`: for proxies, tracing, tests. It gets the credentials.
+   *
+   * @default the global `fetch`, as it is at each call
+   */
+  readonly fetch?: Fetch | undefined;
+  /**
+   * Milliseconds for a whole call, at most.
+   *
+   * @default 30_000
+   */
+  readonly timeoutMs?: number | undefined;
+  /**
+   * How often a failed attempt is repeated where repeating is safe.
+   *
+   * @default 2
+   */
+  readonly maxRetries?: number | undefined;
+  /**
+   * The pace of sending, per client; `false` sends as fast as you call.
+   *
+   * @default 5 SMS and 1 MMS in any second
+   */
+  readonly pacing?: Pacing | false | undefined;
+  /** Called while calls travel, for logs, metrics and traces. */
+  readonly hooks?: Hooks | undefined;
+}
+
+/**
+ * A client of the Flowroute API.
+ *
+ * ```ts
+ * const flowroute = new Flowroute(); // FR_ACCESS_KEY and FR_SECRET_KEY
+ * for await (const number of flowroute.numbers.list()) console.log(number.id);
+ * ```
+ */
+export class Flowroute {
+  /** Phone numbers: searching, buying, routing. */
+  readonly numbers: Numbers;
+  /** Inbound routes. */
+  readonly routes: Routes;
+  /** SMS and MMS. */
+  readonly messages: Messages;
+
+  /**
+   * @throws `InvalidArgumentError`, a `TypeError`, when a key is missing or an option is wrong.
+   */
+  constructor(options: FlowrouteOptions = {}) {
+    checkClientOptions(options);
+    const environment = readEnvironment();
+    const baseUrl = checkBaseUrl(options.baseUrl ?? (environment["FR_BASE_URL"] || serverUrl));
+    const send = createTransport({
+      authorization: createAuthorization(options.accessKey, options.secretKey, environment),
+      exchange: fetchExchange(options.fetch),
+      timeoutMs: options.timeoutMs ?? 30_000,
+      maxRetries: options.maxRetries ?? 2,
+      hooks: options.hooks ?? {},
+    });
+    const api = new Api(baseUrl, send);
+    this.numbers = new Numbers(api);
+    this.routes = new Routes(api);
+    this.messages = new Messages(api, createLanes(options.pacing));
+  }
+}
+
+function readEnvironment(): Readonly<Record<string, string | undefined>> {
+  return typeof process === "object" ? process.env : {};
+}
+
+function checkClientOptions(options: FlowrouteOptions): void {
+  if (typeof options !== "object" || options === null) {
+    throw new InvalidArgumentError("options", `must be an object, got ${describe(options)}`);
+  }
+  const { accessKey: _a, secretKey: _s, baseUrl: _b, fetch, pacing: _p, hooks, ...rest } = options;
+  checkOptions(rest, ["timeoutMs", "maxRetries"]);
+  if (fetch !== undefined && typeof fetch !== "function") {
+    throw new InvalidArgumentError("fetch", `must be a function, got ${describe(fetch)}`);
+  }
+  for (const [name, hook] of Object.entries(hooks ?? {})) {
+    if (!["onAttempt", "onRetry", "onResult"].includes(name)) {
+      throw new InvalidArgumentError(`hooks.${name}`, "is not a hook; there are onAttempt, onRetry, onResult");
+    }
+    if (hook !== undefined && typeof hook !== "function") {
+      throw new InvalidArgumentError(`hooks.${name}`, `must be a function, got ${describe(hook)}`);
+    }
+  }
+}
+
+function createLanes(pacing: Pacing | false | undefined): { sms: Lane | undefined; mms: Lane | undefined } {
+  if (pacing === false) return { sms: undefined, mms: undefined };
+  if (pacing !== undefined && (typeof pacing !== "object" || pacing === null)) {
+    throw new InvalidArgumentError("pacing", `must be false or an object, got ${describe(pacing)}`);
+  }
+  for (const name of Object.keys(pacing ?? {})) {
+    if (!Object.hasOwn(pacingClasses, name)) {
+      throw new InvalidArgumentError(`pacing.${name}`, `is not a kind of message; there are ${Object.keys(pacingClasses).join(", ")}`);
+    }
+  }
+  const lane = (kind: keyof typeof pacingClasses) => {
+    const { limit, windowMs } = pacingClasses[kind];
+    const perSecond = pacing?.[kind] ?? limit;
+    if (!Number.isSafeInteger(perSecond) || perSecond < 1) {
+      throw new InvalidArgumentError(`pacing.${kind}`, `must be a whole number of messages a second from 1, got ${describe(perSecond)}`);
+    }
+    return new Lane(perSecond, windowMs);
+  };
+  return { sms: lane("sms"), mms: lane("mms") };
+}
+
+/** What the wrappers offer under each resource's name. */
+type WrapperId = {
+  [Resource in keyof Flowroute & string]: `${Resource}.${keyof Flowroute[Resource] & string}`;
+}[keyof Flowroute & string];
+
+/** Methods that are made of several calls. */
+type Composed = "messages.sendMany";
+
+type None<Missing extends never> = Missing;
+
+/**
+ * The document and the wrappers cannot drift apart: an operation without a method of its name, or a method without an
+ * operation, stops the compiler here, and the message names it.
+ */
+export type Drift = [
+  None<Exclude<OperationId, WrapperId>>, // operations without a wrapper
+  None<Exclude<WrapperId, OperationId | Composed>>, // wrappers without an operation
+];

@@ -1,0 +1,28 @@
+/**
+ * An argument was refused before anything was sent. A `TypeError`, since it is a mistake in the calling program; with
+ * `code` and `outcome` so that it can be told from other errors the way a `FlowrouteError` is.
+ */
+export class InvalidArgumentError extends TypeError {
+  override readonly name = "InvalidArgumentError";
+  readonly code = "invalid_argument";
+  readonly outcome = "not_sent";
+  /** The argument that was refused, for example `starts_with` or `media_urls[0]`. */
+  readonly argument: string;
+
+  /** @internal */
+  constructor(argument: string, problem: string) {
+    super(`${argument} ${problem}`);
+    this.argument = argument;
+  }
+}
+
+/** Says what came in without repeating it: a string may be a phone number, a text or a key. */
+export function describe(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (typeof value === "string") return value === "" ? "an empty string" : `a string of ${value.length} characters`;
+  if (typeof value === "number") return Math.abs(value) < 1e7 || !Number.isFinite(value) ? String(value) : "a number";
+  if (value === null || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return "an array";
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : "a Date";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}

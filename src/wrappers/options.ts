@@ -1,0 +1,79 @@
+import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+
+/** What every method takes as its last argument. */
+export interface RequestOptions {
+  /** Ends the call at once, also while it waits its turn or backs off; it rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds for the whole call: waiting for its turn, every attempt, headers and body, and the pauses between.
+   * Where retries are allowed, one attempt may use an equal share of what is left.
+   *
+   * @default 30_000, or the client's `timeoutMs`
+   */
+  readonly timeoutMs?: number | undefined;
+  /**
+   * How often a failed attempt may be repeated where repeating is safe; 0 turns retries off.
+   *
+   * @default 2, or the client's `maxRetries`
+   */
+  readonly maxRetries?: number | undefined;
+}
+
+/** What every list takes as its last argument. The deadline is that of each page, not of the whole list. */
+export interface ListOptions extends RequestOptions {
+  /**
+   * The most items to deliver, over all pages. No page is asked for once it is reached.
+   *
+   * @default no limit
+   */
+  readonly maxItems?: number | undefined;
+}
+
+/** The longest that timers can wait, about 24.8 days. */
+const longestMs = 2_147_483_647;
+
+const checks = {
+  signal(name: string, value: unknown) {
+    const signal = value as Partial<AbortSignal> | null;
+    if (typeof signal !== "object" || signal === null || typeof signal.addEventListener !== "function") {
+      throw new InvalidArgumentError(name, `must be an AbortSignal, got ${describe(value)}`);
+    }
+  },
+  timeoutMs(name: string, value: unknown) {
+    if (typeof value !== "number" || !(value > 0 && value <= longestMs)) {
+      throw new InvalidArgumentError(name, `must be milliseconds over 0, at most ${longestMs}, got ${describe(value)}`);
+    }
+  },
+  maxRetries: checkCount,
+  maxItems: checkCount,
+  max: checkCount,
+  concurrency(name: string, value: unknown) {
+    if (!Number.isSafeInteger(value) || (value as number) < 1) {
+      throw new InvalidArgumentError(name, `must be a whole number from 1, got ${describe(value)}`);
+    }
+  },
+};
+
+function checkCount(name: string, value: unknown): void {
+  if (!Number.isSafeInteger(value) || (value as number) < 0) {
+    throw new InvalidArgumentError(name, `must be a whole number from 0, got ${describe(value)}`);
+  }
+}
+
+/** Refuses a wrong or misspelt option. `names` are those that this place takes. */
+export function checkOptions(options: unknown, names: readonly (keyof typeof checks)[]): void {
+  if (options === undefined) return;
+  if (typeof options !== "object" || options === null) {
+    throw new InvalidArgumentError("options", `must be an object, got ${describe(options)}`);
+  }
+  for (const [name, value] of Object.entries(options)) {
+    const known = names.find((candidate) => candidate === name);
+    if (known === undefined) {
+      throw new InvalidArgumentError(JSON.stringify(name.slice(0, 40)), `is not an option here; there are ${names.join(", ")}`);
+    }
+    if (value !== undefined) checks[known](name, value);
+  }
+}
+
+export const requestOptionNames = ["signal", "timeoutMs", "maxRetries"] as const;
+export const listOptionNames = [...requestOptionNames, "maxItems"] as const;

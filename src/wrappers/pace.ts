@@ -1,0 +1,94 @@
+interface Waiter {
+  readonly place: number;
+  readonly go: () => void;
+}
+
+/**
+ * Lets at most `limit` calls start in any `windowMs` milliseconds, first come, first served.
+ *
+ * A call takes a `place` once and keeps it through its retries, so that one that was turned away is not overtaken by
+ * those behind it.
+ */
+export class Lane {
+  readonly #limit: number;
+  readonly #windowMs: number;
+  /** When the latest starts were, oldest first; never more than `limit` of them. */
+  readonly #starts: number[] = [];
+  readonly #queue: Waiter[] = [];
+  #nextPlace = 0;
+  #closedUntil = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(limit: number, windowMs: number) {
+    this.#limit = limit;
+    this.#windowMs = windowMs;
+  }
+
+  takePlace(): number {
+    return this.#nextPlace++;
+  }
+
+  /** Resolves when the call may start. Aborting gives the place up; the promise then stays pending. */
+  turn(place: number, abort: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const leave = () => {
+        const index = this.#queue.indexOf(waiter);
+        if (index !== -1) this.#queue.splice(index, 1);
+        if (this.#queue.length === 0) this.#stopTimer();
+      };
+      const waiter: Waiter = {
+        place,
+        go: () => {
+          abort.removeEventListener("abort", leave);
+          resolve();
+        },
+      };
+      abort.addEventListener("abort", leave, { once: true });
+      const behind = this.#queue.findIndex((other) => other.place > place);
+      this.#queue.splice(behind === -1 ? this.#queue.length : behind, 0, waiter);
+      this.#letGo();
+    });
+  }
+
+  /** Starts at once if the lane is free and nobody waits. */
+  tryTurn(): boolean {
+    if (this.#queue.length > 0 || this.#waitMs() > 0) return false;
+    this.#start();
+    return true;
+  }
+
+  /** Closes the whole lane for a while: the API says that it gets too much. */
+  close(ms: number): void {
+    this.#closedUntil = Math.max(this.#closedUntil, performance.now() + ms);
+  }
+
+  #waitMs(): number {
+    const now = performance.now();
+    const oldest = this.#starts.length < this.#limit ? undefined : this.#starts[0];
+    return Math.max(this.#closedUntil - now, oldest === undefined ? 0 : oldest + this.#windowMs - now);
+  }
+
+  #start(): void {
+    this.#starts.push(performance.now());
+    if (this.#starts.length > this.#limit) this.#starts.shift();
+  }
+
+  #letGo(): void {
+    this.#stopTimer();
+    while (this.#queue.length > 0) {
+      const waitMs = this.#waitMs();
+      if (waitMs > 0) {
+        // Timers may fire a fraction of a millisecond early; a start before its time would break the limit.
+        this.#timer = setTimeout(() => this.#letGo(), Math.ceil(waitMs));
+        return;
+      }
+      this.#start();
+      this.#queue.shift()?.go();
+    }
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}

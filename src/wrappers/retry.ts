@@ -1,0 +1,89 @@
+import type { RetryClass } from "../generated/operations.ts";
+import type { Outcome } from "./errors.ts";
+
+/** Statuses that a later attempt may well not see again. */
+const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
+
+/** How one attempt ended: what it proves, and the status if an answer came. */
+export interface AttemptEnd {
+  readonly outcome: Outcome;
+  readonly status?: number | undefined;
+  /** The answer came but was cut short or garbled on the way. */
+  readonly damaged?: boolean | undefined;
+}
+
+/**
+ * Whether the same request may go out again.
+ *
+ * An unsafe one only when it provably did not run: it never left, or was turned away with 429. Anything else might
+ * send a second message or buy a second number.
+ */
+export function mayRepeat(retryClass: RetryClass, end: AttemptEnd): boolean {
+  if (end.outcome === "not_sent" || end.status === 429) return true;
+  if (retryClass === "unsafe") return false;
+  return end.status === undefined || end.damaged === true || passingStatuses.has(end.status);
+}
+
+/** The status classes that tell that the API did nothing: it understood the request and turned it down. */
+export function isRejection(status: number): boolean {
+  // 408 may come from a proxy that had passed the request on.
+  return status >= 400 && status < 500 && status !== 408;
+}
+
+const firstPauseMs = 500;
+const longestPauseMs = 8_000;
+
+/** Exponential backoff with full jitter: anything from 0 to 0.5 s, 1 s, 2 s … but never over 8 s. */
+export function backoffMs(attempt: number): number {
+  return Math.random() * Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1));
+}
+
+/** A pause of more than an hour is no advice to a program that waits. */
+const believableMs = 3_600_000;
+
+/** Reads `Retry-After`, seconds or a date, as milliseconds from now. What is absurd counts as not given. */
+export function retryAfterMs(header: string | null): number | undefined {
+  if (header === null || header.trim() === "") return undefined;
+  const seconds = /^\s*\d+(?:\.\d+)?\s*$/.test(header) ? Number(header) : undefined;
+  const ms = seconds === undefined ? Date.parse(header) - Date.now() : seconds * 1000;
+  if (Number.isNaN(ms) || ms > believableMs) return undefined;
+  // A date that has just passed means "now"; one long past is a broken clock.
+  if (ms < 0) return seconds === undefined && ms > -believableMs ? 0 : undefined;
+  return ms;
+}
+
+/** Failures to look up, connect or verify the other side: nothing of the request has left yet. */
+const codesBeforeSending = new Set([
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+]);
+
+/**
+ * Whether the runtime's error proves that the request never left. Where a runtime says too little (a browser, say), the
+ * answer is no.
+ */
+export function provesNotSent(error: unknown, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > 4) return false;
+  const { code, syscall, cause, errors } = error as Partial<Record<"code" | "syscall" | "cause" | "errors", unknown>>;
+  // One address after the other was tried; each of the tries must prove it.
+  if (Array.isArray(errors) && errors.length > 0) return errors.every((each) => provesNotSent(each, depth + 1));
+  if (syscall === "connect" || syscall === "getaddrinfo") return true;
+  return (typeof code === "string" && codesBeforeSending.has(code)) || provesNotSent(cause, depth + 1);
+}
+
+/** The runtime's short name for a failure, such as ECONNRESET, from the error or what caused it. */
+export function failureCode(error: unknown, depth = 0): string | undefined {
+  if (typeof error !== "object" || error === null || depth > 4) return undefined;
+  const { code, cause, errors } = error as Partial<Record<"code" | "cause" | "errors", unknown>>;
+  if (typeof code === "string" && /^[A-Z][A-Z0-9_]+$/.test(code)) return code;
+  return failureCode(Array.isArray(errors) ? errors[0] : cause, depth + 1);
+}

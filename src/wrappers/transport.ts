@@ -1,0 +1,211 @@
+import type { ApiRequest } from "../generated/client.ts";
+import { operations, type OperationFacts, type OperationId } from "../generated/operations.ts";
+import { readDocument, readErrors } from "./answer.ts";
+import type { Authorization } from "./auth.ts";
+import { ApiError, ConnectionError, DeadlineError, type FlowrouteError, type Outcome, UnexpectedAnswerError } from "./errors.ts";
+import { BodyTooLongError, type Exchange, type WireAnswer, type WireRequest } from "./fetch-exchange.ts";
+import { type Hooks, tell } from "./hooks.ts";
+import type { RequestOptions } from "./options.ts";
+import type { Lane } from "./pace.ts";
+import { type AttemptEnd, backoffMs, failureCode, isRejection, mayRepeat, provesNotSent, retryAfterMs } from "./retry.ts";
+import { version } from "./version.ts";
+import { idle, within } from "./within.ts";
+
+/** One call of one operation, as it travels with the request through the generated client. */
+export interface CallContext {
+  readonly operationId: OperationId;
+  readonly options: RequestOptions;
+  /** Where the call waits its turn. */
+  readonly lane?: Lane | undefined;
+  /** Takes the call out of the lane's queue; without effect once it has been sent. */
+  readonly withdraw?: AbortSignal | undefined;
+}
+
+/** A successful answer: its head, and its document or nothing. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly attempts: number;
+  readonly document: unknown;
+}
+
+export interface TransportConfig {
+  readonly authorization: Authorization;
+  readonly exchange: Exchange;
+  readonly timeoutMs: number;
+  readonly maxRetries: number;
+  readonly hooks: Hooks;
+}
+
+export type Send = (request: ApiRequest<CallContext>) => Promise<Answer>;
+
+const mediaType = "application/vnd.api+json";
+
+/** Carries one logical call: its turn, its attempts, its deadline, and what its failure means. */
+export function createTransport(config: TransportConfig): Send {
+  return async (request) => {
+    const call = new Transfer(config, request);
+    const { hooks } = config;
+    try {
+      const answer = await call.run();
+      if (hooks.onResult) tell(hooks.onResult, call.result("ok", answer.status));
+      return answer;
+    } catch (failure) {
+      if (hooks.onResult) tell(hooks.onResult, call.result(call.outcome, call.status, call.aborted ? "aborted" : (failure as FlowrouteError).code));
+      throw failure;
+    }
+  };
+}
+
+const severity = { not_sent: 0, rejected: 1, unknown: 2 } as const;
+const worse = (a: Outcome, b: Outcome): Outcome => (severity[a] > severity[b] ? a : b);
+
+class Transfer {
+  readonly #config: TransportConfig;
+  readonly #call: CallContext;
+  readonly #facts: OperationFacts;
+  readonly #wire: WireRequest;
+  readonly #timeoutMs: number;
+  readonly #maxRetries: number;
+  readonly #startedAt = performance.now();
+  #attempts = 0;
+  /** The worst that is known of the attempts so far: a later refusal does not undo an earlier doubt. */
+  outcome: Outcome = "not_sent";
+  status: number | undefined;
+  aborted = false;
+
+  constructor(config: TransportConfig, request: ApiRequest<CallContext>) {
+    this.#config = config;
+    this.#call = request.call;
+    this.#facts = operations[request.call.operationId];
+    this.#timeoutMs = request.call.options.timeoutMs ?? config.timeoutMs;
+    this.#maxRetries = request.call.options.maxRetries ?? config.maxRetries;
+    const headers: Record<string, string> = {
+      accept: mediaType,
+      authorization: config.authorization(),
+      "user-agent": `flowroute-sdk/${version}`,
+    };
+    if (request.body !== undefined) headers["content-type"] = mediaType;
+    this.#wire = { url: request.url, method: request.method, headers, body: request.body };
+  }
+
+  async run(): Promise<Answer> {
+    const { lane } = this.#call;
+    const { retry } = this.#facts;
+    const place = lane?.takePlace();
+    this.#refuseIfAborted();
+    for (;;) {
+      if (lane && place !== undefined) await this.#waitForTurn(lane, place);
+      const attempt = await this.#attempt();
+      if ("answer" in attempt) return attempt.answer;
+
+      const { failure, end } = attempt;
+      if (!mayRepeat(retry, end) || this.#attempts > this.#maxRetries) throw failure;
+      const asked = failure instanceof ApiError ? failure.retryAfterMs : undefined;
+      const delayMs = asked ?? backoffMs(this.#attempts);
+      if (end.status === 429) lane?.close(delayMs);
+      // Waiting past the deadline could only turn a clear error into a vague one.
+      if (delayMs >= this.#remainingMs()) throw failure;
+      tell(this.#config.hooks.onRetry, { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status: end.status });
+      // A closed lane makes the call wait with the others.
+      if (lane === undefined || end.status !== 429) await this.#phase(delayMs, idle, "waiting to try again");
+    }
+  }
+
+  async #attempt(): Promise<{ answer: Answer } | { failure: FlowrouteError; end: AttemptEnd }> {
+    if (this.#remainingMs() <= 0) throw new DeadlineError(this.#failed(), this.#timeoutMs, "getting ready to send");
+    const before = this.outcome;
+    this.#attempts++;
+    // Until something proves otherwise.
+    this.outcome = "unknown";
+    this.status = undefined;
+    tell(this.#config.hooks.onAttempt, { operationId: this.#call.operationId, attempt: this.#attempts });
+
+    const attemptsLeft = this.#facts.retry === "unsafe" ? 1 : Math.max(1, this.#maxRetries + 2 - this.#attempts);
+    const shareMs = this.#remainingMs() / attemptsLeft;
+    const { exchange } = this.#config;
+    const result = await within(shareMs, [this.#call.options.signal], (abort) => exchange(this.#wire, abort));
+
+    if (result.kind === "aborted") this.#refuseIfAborted();
+    if (result.kind === "done") {
+      const { value } = result;
+      this.status = value.status;
+      return this.#judge(value, before);
+    }
+    if (result.kind === "failed") {
+      const outcome = provesNotSent(result.error) ? "not_sent" : "unknown";
+      this.outcome = worse(before, outcome);
+      const code = failureCode(result.error);
+      const reason = outcome === "not_sent" ? "it could not be sent" : "the connection failed";
+      return {
+        failure: new ConnectionError(this.#failed(result.error), code ? `${reason} (${code})` : reason),
+        end: { outcome },
+      };
+    }
+    const failure = new DeadlineError(this.#failed(), this.#timeoutMs, "waiting for the answer");
+    return { failure, end: { outcome: "unknown" } };
+  }
+
+  #judge(wire: WireAnswer, before: Outcome): { answer: Answer } | { failure: FlowrouteError; end: AttemptEnd } {
+    const { status, headers } = wire;
+    if (status >= 200 && status < 300) {
+      if (wire.broken !== undefined) return this.#broken(wire);
+      const reading = readDocument(wire, this.#facts.answer);
+      if (reading.kind === "document") return { answer: { status, headers, attempts: this.#attempts, document: reading.document } };
+      const failure = new UnexpectedAnswerError(this.#failed(), reading.problem, status);
+      return { failure, end: { outcome: "unknown", status, damaged: reading.damaged } };
+    }
+    if (status < 400) {
+      const problem = `status ${status}, a redirect, which is never followed; is baseUrl right?`;
+      return { failure: new UnexpectedAnswerError(this.#failed(), problem, status), end: { outcome: "unknown", status } };
+    }
+    const outcome = isRejection(status) ? "rejected" : "unknown";
+    this.outcome = worse(before, outcome);
+    const retryAfter = retryAfterMs(headers.get("retry-after"));
+    return { failure: new ApiError(this.#failed(wire.broken), status, readErrors(wire), retryAfter), end: { outcome, status } };
+  }
+
+  #broken({ status, broken }: WireAnswer): { failure: FlowrouteError; end: AttemptEnd } {
+    const end: AttemptEnd = { outcome: "unknown", status, damaged: !(broken instanceof BodyTooLongError) };
+    if (!end.damaged) return { failure: new UnexpectedAnswerError(this.#failed(), `status ${status}, a body too long to take in`, status), end };
+    const code = failureCode(broken);
+    const reason = `the answer, status ${status}, broke off${code ? ` (${code})` : ""}`;
+    return { failure: new ConnectionError(this.#failed(broken), reason), end };
+  }
+
+  async #waitForTurn(lane: Lane, place: number): Promise<void> {
+    // The usual case costs no timer.
+    if (this.#attempts === 0 && lane.tryTurn()) return;
+    await this.#phase(this.#remainingMs(), (abort) => lane.turn(place, abort), "waiting for its turn", this.#call.withdraw);
+  }
+
+  /** Waits, but not past the deadline or an abort. A pause that merely ends is no failure. */
+  async #phase(ms: number, phase: (abort: AbortSignal) => Promise<void>, doing: string, withdraw?: AbortSignal): Promise<void> {
+    const remainingMs = this.#remainingMs();
+    const result = await within(Math.min(ms, remainingMs), [this.#call.options.signal, withdraw], phase);
+    if (result.kind === "aborted") this.#refuseIfAborted();
+    if (result.kind === "expired" && ms >= remainingMs) {
+      throw new DeadlineError(this.#failed(), this.#timeoutMs, doing);
+    }
+  }
+
+  #refuseIfAborted(): void {
+    const signal = this.#call.options.signal?.aborted ? this.#call.options.signal : this.#call.withdraw;
+    if (!signal?.aborted) return;
+    this.aborted = true;
+    throw signal.reason;
+  }
+
+  #remainingMs(): number {
+    return this.#timeoutMs - (performance.now() - this.#startedAt);
+  }
+
+  #failed(cause?: unknown) {
+    return { operationId: this.#call.operationId, attempts: this.#attempts, outcome: this.outcome, cause };
+  }
+
+  result(outcome: "ok" | Outcome, status: number | undefined, code?: FlowrouteError["code"] | "aborted") {
+    const durationMs = performance.now() - this.#startedAt;
+    return { operationId: this.#call.operationId, attempts: this.#attempts, durationMs, status, outcome, code };
+  }
+}

@@ -1,0 +1,101 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+const home = mkdtempSync(join(tmpdir(), "flowroute-package-"));
+const compiler = join(root, "node_modules/typescript/bin/tsc");
+
+/** The packed tarball, installed in an empty folder, as a new user has it. */
+beforeAll(() => {
+  const packed = execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", home], { cwd: root, encoding: "utf8", stdio: "pipe" });
+  writeFileSync(join(home, "package.json"), '{ "name": "user", "private": true }');
+  execFileSync("npm", ["install", "--offline", "--no-audit", "--no-fund", `./${packed.trim().split("\n").at(-1)}`], { cwd: home, stdio: "pipe" });
+}, 60_000);
+afterAll(() => rmSync(home, { recursive: true }));
+
+const program = `
+const answer = { data: [{ type: "route", id: "0", attributes: { alias: "sip-reg", route_type: "sip-reg", value: null }, links: { self: "" } }], links: {} };
+const flowroute = new Flowroute({ accessKey: "AK", secretKey: "SK", fetch: async () => new Response(JSON.stringify(answer)) });
+async function main() {
+  for await (const route of flowroute.routes.list()) console.log(route.id, route.attributes.alias);
+  try {
+    await flowroute.routes.list({ limt: 3 });
+  } catch (error) {
+    console.log(error.name, error.message);
+  }
+}
+main();
+`;
+const output = '0 sip-reg\nInvalidArgumentError "limt" is not known here; did you mean "limit"?\n';
+
+function run(file: string, source: string): string {
+  writeFileSync(join(home, file), source);
+  return execFileSync(process.execPath, [file], { cwd: home, encoding: "utf8" });
+}
+
+test("works in plain JavaScript with import", () => {
+  expect(run("imported.mjs", `import { Flowroute } from "flowroute-sdk";${program}`)).toBe(output);
+});
+
+test("works in plain JavaScript with require", () => {
+  expect(run("required.cjs", `const { Flowroute } = require("flowroute-sdk");${program}`)).toBe(output);
+});
+
+const typed = `import { Flowroute, type Page, type PhoneNumber } from "flowroute-sdk";
+const flowroute = new Flowroute({ accessKey: "AK", secretKey: "SK" });
+export const page: Promise<Page<PhoneNumber>> = flowroute.numbers.list({ starts_with: "1206" }).then((first) => first);
+export async function ids(): Promise<string[]> {
+  return (await flowroute.numbers.list().toArray({ max: 3 })).map(({ id }) => id);
+}
+`;
+
+test.each([
+  { name: "nodenext, ES module", file: "typed.mts", options: ["--module", "nodenext"] },
+  { name: "nodenext, CommonJS", file: "typed.cts", options: ["--module", "nodenext"] },
+  { name: "bundler", file: "typed.ts", options: ["--module", "esnext", "--moduleResolution", "bundler"] },
+])("its types work under $name, with every library check on", ({ file, options }) => {
+  writeFileSync(join(home, file), typed);
+  const args = [compiler, "--strict", "--exactOptionalPropertyTypes", "--skipLibCheck", "false", "--target", "es2022", "--noEmit", "--types", "", ...options, file];
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: home, encoding: "utf8" });
+  expect(stdout).toBe("");
+  expect(status).toBe(0);
+}, 30_000);
+
+test("a misspelt parameter is a type error", () => {
+  writeFileSync(join(home, "misspelt.mts"), typed.replace("starts_with", "start_with"));
+  const { stdout } = spawnSync(process.execPath, [compiler, "--strict", "--noEmit", "--module", "nodenext", "--types", "", "misspelt.mts"], { cwd: home, encoding: "utf8" });
+  expect(stdout).toContain("'start_with' does not exist in type 'NumbersListQuery'. Did you mean to write 'starts_with'?");
+}, 30_000);
+
+test("a one-call program takes at most 1,000 type instantiations more than an empty one", () => {
+  const instantiations = (source: string) => {
+    writeFileSync(join(home, "counted.mts"), source);
+    const args = [compiler, "--strict", "--noEmit", "--module", "nodenext", "--target", "es2022", "--types", "", "--skipLibCheck", "--extendedDiagnostics", "counted.mts"];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: home, encoding: "utf8" });
+    return Number(/Instantiations:\s+(\d+)/.exec(stdout)?.[1]);
+  };
+  const call = 'import { Flowroute } from "flowroute-sdk";\nexport const id = new Flowroute().numbers.get("12065551234").then((number) => number.id);\n';
+  expect(instantiations(call) - instantiations("export const id = 1;\n")).toBeLessThanOrEqual(1000);
+}, 30_000);
+
+test("installs nothing beside itself", () => {
+  const installed = readFileSync(join(home, "package-lock.json"), "utf8");
+  expect(Object.keys((JSON.parse(installed) as { packages: object }).packages)).toEqual(["", "node_modules/flowroute-sdk"]);
+});
+
+test("fits in 12 kB gzip, and its declarations show nothing of openapi-fetch", () => {
+  const installed = join(home, "node_modules/flowroute-sdk/dist");
+  const types = readFileSync(join(installed, "index.d.ts"), "utf8");
+  expect(types).not.toMatch(/openapi-fetch|createClient|\bpaths\b|: any\b|\bany\[/);
+  expect(gzipSync(minified(join(installed, "index.js"))).byteLength).toBeLessThanOrEqual(12_000);
+});
+
+function minified(file: string): string {
+  mkdirSync(join(home, "out"), { recursive: true });
+  const esbuild = join(root, "node_modules/.bin/esbuild");
+  return execFileSync(esbuild, [file, "--minify", "--bundle", "--format=esm", "--platform=neutral"], { encoding: "utf8" });
+}

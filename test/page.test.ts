@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Fetch, Flowroute, PhoneNumber } from "flowroute-sdk";
+import { clientOn, failureOf, json } from "./support/client.ts";
+
+const phoneNumber = (position: number) => String(12_060_000_000 + position);
+
+/** A list of `total` numbers as the API pages it; `asked` records the query of every request. */
+function listOf(total: number, { cap = 200, defaultLimit = 10 } = {}): { flowroute: Flowroute; asked: { offset: number; limit: number }[] } {
+  const asked: { offset: number; limit: number }[] = [];
+  const fetch: Fetch = async (address) => {
+    const query = new URL(address).searchParams;
+    const offset = Number(query.get("offset") ?? 0);
+    const limit = Math.min(cap, Number(query.get("limit") ?? defaultLimit));
+    asked.push({ offset, limit });
+    const end = Math.min(total, offset + limit);
+    const data = Array.from({ length: Math.max(0, end - offset) }, (_, index) => ({ type: "number", id: phoneNumber(offset + index) }));
+    const next = end < total ? { next: `http://internal-host/numbers?limit;=${limit}&amp;offset=${end}` } : {};
+    return json({ data, links: { self: "https://api.flowroute.com/numbers", ...next } });
+  };
+  return { flowroute: clientOn(fetch), asked };
+}
+
+const ids = (numbers: readonly PhoneNumber[]) => numbers.map(({ id }) => id);
+const firstIds = (count: number) => Array.from({ length: count }, (_, position) => phoneNumber(position));
+
+test("delivers the same items in the same order with the fewest requests, wherever the loop breaks", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(60), fc.integer({ min: 1, max: 25 }), fc.nat(70), fc.integer({ min: 1, max: 25 }), async (total, limit, stop, cap) => {
+      const { flowroute, asked } = listOf(total, { cap });
+      const seen: string[] = [];
+      for await (const number of flowroute.numbers.list({ limit })) {
+        seen.push(number.id);
+        if (seen.length === stop) break;
+      }
+      const wanted = stop === 0 ? total : Math.min(stop, total);
+      const pageSize = Math.min(limit, cap);
+      expect(seen).toEqual(firstIds(wanted));
+      expect(asked.map(({ offset }) => offset)).toEqual(
+        Array.from({ length: Math.max(1, Math.ceil(wanted / pageSize)) }, (_, page) => page * pageSize),
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("collects at most max and maxItems, and asks for no page beyond them", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(40), fc.integer({ min: 1, max: 15 }), fc.nat(50), fc.nat(50), async (total, limit, max, maxItems) => {
+      const { flowroute, asked } = listOf(total);
+      const items = await flowroute.numbers.list({ limit }, { maxItems }).toArray({ max });
+      const wanted = Math.min(total, max, maxItems);
+      expect(ids(items)).toEqual(firstIds(wanted));
+      const least = Math.min(max, maxItems) === 0 ? 0 : Math.max(1, Math.ceil(wanted / limit));
+      expect(asked.length).toBe(least);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("begins where offset says", async () => {
+  const { flowroute } = listOf(12);
+  expect(ids(await flowroute.numbers.list({ offset: 9, limit: 2 }).toArray())).toEqual(firstIds(12).slice(9));
+});
+
+test("awaiting a list gives one page of the API's own length", async () => {
+  const { flowroute, asked } = listOf(25);
+  const page = await flowroute.numbers.list();
+  expect(ids(page.data)).toEqual(firstIds(10));
+  expect(page.hasNext).toBe(true);
+  expect(asked).toEqual([{ offset: 0, limit: 10 }]);
+});
+
+test("looping without a limit asks for the longest pages, no longer than what is wanted", async () => {
+  const whole = listOf(450);
+  expect(await whole.flowroute.numbers.list().toArray()).toHaveLength(450);
+  expect(whole.asked.map(({ limit }) => limit)).toEqual([200, 200, 200]);
+
+  const few = listOf(450);
+  expect(await few.flowroute.numbers.list({}, { maxItems: 15 }).toArray()).toHaveLength(15);
+  expect(few.asked).toEqual([{ offset: 0, limit: 15 }]);
+});
+
+test("page.next() walks to the end and then says undefined", async () => {
+  const { flowroute } = listOf(5);
+  const first = await flowroute.numbers.list({ limit: 3 });
+  const second = await first.next();
+  expect(ids(second?.data ?? [])).toEqual(firstIds(5).slice(3));
+  expect(second?.hasNext).toBe(false);
+  expect(await second?.next()).toBeUndefined();
+});
+
+test("pages() delivers the pages", async () => {
+  const { flowroute } = listOf(5);
+  const lengths: number[] = [];
+  for await (const page of flowroute.numbers.list({ limit: 2 }).pages()) lengths.push(page.data.length);
+  expect(lengths).toEqual([2, 2, 1]);
+});
+
+test("a list asks for nothing until it is used, and once for its first page", async () => {
+  const { flowroute, asked } = listOf(5);
+  const list = flowroute.numbers.list({ limit: 3 });
+  expect(asked).toHaveLength(0);
+  await list;
+  await list;
+  await list.withResponse();
+  expect(asked).toHaveLength(1);
+});
+
+test("keeps the filters on every page", async () => {
+  const queries: string[] = [];
+  const flowroute = clientOn(async (address) => {
+    queries.push(new URL(address).search);
+    return queries.length === 1
+      ? json({ data: [{ type: "number", id: "1" }], links: { next: "https://api.flowroute.com/v2/numbers?offset=1" } })
+      : json({ data: [], links: {} });
+  });
+  await flowroute.numbers.list({ starts_with: "1206", limit: 1 }).toArray();
+  expect(queries).toEqual(["?starts_with=1206&limit=1", "?starts_with=1206&limit=1&offset=1"]);
+});
+
+test.each([
+  ["the same offset again", () => "https://api.flowroute.com/v2/numbers?offset=0"],
+  ["an offset inside the page", () => "https://api.flowroute.com/v2/numbers?offset=1"],
+  ["no offset", () => "https://api.flowroute.com/v2/numbers?page=2"],
+  ["the same page under ever new offsets", (offset: number) => `https://api.flowroute.com/v2/numbers?offset=${offset + 2}`],
+])("a server that links to %s ends in an error, not in a loop", async (_name, nextOf) => {
+  let requests = 0;
+  const flowroute = clientOn(async (address) => {
+    requests++;
+    const offset = Number(new URL(address).searchParams.get("offset") ?? 0);
+    return json({ data: [{ type: "number", id: "12060000000" }, { type: "number", id: "12060000001" }], links: { next: nextOf(offset) } });
+  });
+  expect(await failureOf(flowroute.numbers.list({ limit: 2 }).toArray())).toMatchObject({ code: "unexpected_answer", operationId: "numbers.list", status: 200 });
+  expect(requests).toBeLessThanOrEqual(2);
+});
+
+test("a server of endless empty pages ends in an error", async () => {
+  const flowroute = clientOn(async (address) => {
+    const offset = Number(new URL(address).searchParams.get("offset") ?? 0);
+    return json({ data: [], links: { next: `https://api.flowroute.com/v2/numbers?offset=${offset + 10}` } });
+  });
+  expect(await failureOf(flowroute.numbers.list().toArray())).toMatchObject({ code: "unexpected_answer" });
+});

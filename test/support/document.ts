@@ -1,0 +1,131 @@
+import type { Ajv2020 as Ajv, ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { join } from "node:path";
+import { type ApiDocument, type PlacedOperation, placedOperations, readDocument, resolve } from "../../scripts/generate/document.ts";
+
+export const document: ApiDocument = readDocument(join(import.meta.dirname, "../../openapi/flowroute.yaml"));
+export const operations: PlacedOperation[] = placedOperations(document);
+
+const documentKeywords = [
+  "openapi", "info", "servers", "security", "tags", "paths", "webhooks", "components", "externalDocs", "example",
+  "x-pacing-classes", "x-accepts-date", "x-phone-number", "x-wants",
+];
+
+function createAjv(root: unknown): Ajv {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
+  (addFormats as unknown as (ajv: Ajv) => void)(ajv);
+  ajv.addVocabulary(documentKeywords);
+  ajv.addSchema(root as object, "document");
+  return ajv;
+}
+
+/** Answers may have members we do not know; what we send may not. So requests are held to closed schemas. */
+const openAjv = createAjv(document);
+const closedAjv = createAjv(closed(document));
+
+function closed(root: ApiDocument): unknown {
+  return JSON.parse(JSON.stringify(root), (_key, value: unknown) => {
+    const isObjectSchema = typeof value === "object" && value !== null && "properties" in value && "type" in value && value.type === "object";
+    return isObjectSchema ? { ...value, unevaluatedProperties: false } : value;
+  });
+}
+
+function compile(ajv: Ajv, pointer: string[]): ValidateFunction {
+  const path = pointer.map((part) => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1"))).join("/");
+  return ajv.compile({ $ref: `document#/${path}` });
+}
+
+/** What is wrong with a value under a schema of the document, in words; empty when nothing is. */
+export function problems(pointer: string[], value: unknown, sort: "answer" | "request" = "answer"): string[] {
+  const validate = compile(sort === "request" ? closedAjv : openAjv, pointer);
+  return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || "/"} ${message}`);
+}
+
+export interface Example {
+  name: string;
+  status: number;
+  value: unknown;
+}
+
+interface Media {
+  examples?: Record<string, { value: unknown }>;
+}
+
+/** Every answer of an operation: one entry per example, one without a body for a status that has none. */
+export function answerExamples({ operation }: PlacedOperation): Example[] {
+  return Object.entries(operation.responses).flatMap(([status, given]) => {
+    const media = Object.values(resolve(document, given).content ?? {})[0] as Media | undefined;
+    if (!media) return [{ name: status, status: Number(status), value: undefined }];
+    return Object.entries(media.examples ?? {}).map(([name, { value }]) => ({ name, status: Number(status), value }));
+  });
+}
+
+export function requestExamples({ operation }: PlacedOperation): { name: string; value: unknown }[] {
+  const media = Object.values(operation.requestBody?.content ?? {})[0] as Media | undefined;
+  return Object.entries(media?.examples ?? {}).map(([name, { value }]) => ({ name, value }));
+}
+
+/** Where in the document the body schema of an answer is. */
+export function answerPointer({ path, method, operation }: PlacedOperation, status: number): string[] {
+  const response = operation.responses[status];
+  const start = response?.$ref ? response.$ref.slice(2).split("/") : ["paths", path, method.toLowerCase(), "responses", String(status)];
+  return [...start, "content", "application/vnd.api+json", "schema"];
+}
+
+/** The operation of the document that a request is, the most literal path first. */
+export function operationOf(method: string, pathname: string): PlacedOperation | undefined {
+  return operations
+    .filter((placed) => placed.method === method && pathPattern(placed.path).test(pathname))
+    .toSorted((a, b) => a.path.split("{").length - b.path.split("{").length || b.path.length - a.path.length)[0];
+}
+
+function pathPattern(template: string): RegExp {
+  return new RegExp(`^${template.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+}
+
+/** Everything in which a request that was made differs from what the document allows. */
+export async function requestProblems(request: Request): Promise<string[]> {
+  const url = new URL(request.url);
+  const placed = operationOf(request.method, url.pathname);
+  if (!placed) return [`no operation ${request.method} ${url.pathname}`];
+  const found: string[] = [];
+  if (url.origin !== document.servers[0]?.url) found.push(`sent to ${url.origin}`);
+  if (request.headers.get("accept") !== "application/vnd.api+json") found.push(`accept ${request.headers.get("accept")}`);
+  if (!/^Basic [A-Za-z0-9+/]+=*$/.test(request.headers.get("authorization") ?? "")) found.push("no Basic credentials");
+
+  const segments = pathPattern(placed.path).exec(url.pathname)?.groups ?? {};
+  for (const { name, in: place, required, schema } of placed.parameters) {
+    const text = place === "path" ? segments[name] : url.searchParams.get(name);
+    if (text === undefined || text === null) {
+      if (required) found.push(`${name} is missing`);
+      continue;
+    }
+    found.push(...schemaProblems(schema, fromText(schema, decodeURIComponent(text))).map((problem) => `${name}: ${problem}`));
+  }
+  for (const name of url.searchParams.keys()) {
+    if (!placed.parameters.some((parameter) => parameter.in === "query" && parameter.name === name)) found.push(`unknown parameter ${name}`);
+  }
+
+  const body = await request.text();
+  const hasBody = body !== "";
+  if (hasBody !== (request.headers.get("content-type") === "application/vnd.api+json")) found.push(`content-type ${request.headers.get("content-type")}`);
+  if (hasBody && !placed.operation.requestBody) found.push("a body where none belongs");
+  if (!hasBody && placed.operation.requestBody?.required) found.push("no body");
+  if (hasBody && placed.operation.requestBody) {
+    const pointer = ["paths", placed.path, placed.method.toLowerCase(), "requestBody", "content", "application/vnd.api+json", "schema"];
+    found.push(...problems(pointer, JSON.parse(body), "request"));
+  }
+  return found;
+}
+
+function schemaProblems(schema: object, value: unknown): string[] {
+  const resolved = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')) as object;
+  const validate = openAjv.compile(resolved);
+  return validate(value) ? [] : (validate.errors ?? []).map(({ message }) => String(message));
+}
+
+function fromText(schema: { $ref?: string; type?: string | string[] }, text: string): unknown {
+  const { type } = resolve(document, schema);
+  return type === "integer" || type === "number" ? Number(text) : text;
+}

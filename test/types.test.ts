@@ -1,0 +1,83 @@
+import { expectTypeOf, test } from "vitest";
+import type {
+  AvailableNumber,
+  Call,
+  EdgeStrategy,
+  Flowroute,
+  FlowrouteError,
+  FlowrouteErrorCode,
+  List,
+  MessageRecord,
+  MessageSend,
+  NumberDetails,
+  Page,
+  PhoneNumber,
+  Route,
+  SendResult,
+  SentMessage,
+} from "flowroute-sdk";
+
+/** Never called: the compiler is the test. */
+declare const flowroute: Flowroute;
+
+test("lists give pages when awaited and items when looped over", () => {
+  expectTypeOf(flowroute.numbers.search).returns.toExtend<List<AvailableNumber>>();
+  expectTypeOf(flowroute.numbers.list).returns.resolves.toEqualTypeOf<Page<PhoneNumber>>();
+  expectTypeOf(flowroute.routes.list).returns.toExtend<AsyncIterable<Route>>();
+  expectTypeOf<ReturnType<List<MessageRecord>["toArray"]>>().resolves.toEqualTypeOf<MessageRecord[]>();
+});
+
+test("calls give the resource, and the whole document on request", () => {
+  expectTypeOf(flowroute.numbers.get).returns.resolves.toEqualTypeOf<NumberDetails>();
+  expectTypeOf(flowroute.numbers.get).returns.toExtend<Call<NumberDetails>>();
+  expectTypeOf(flowroute.numbers.release).returns.resolves.toEqualTypeOf<undefined>();
+  expectTypeOf(flowroute.messages.send).returns.resolves.toEqualTypeOf<SentMessage>();
+  expectTypeOf(flowroute.routes.listEdgeStrategies).returns.resolves.toEqualTypeOf<EdgeStrategy[]>();
+  const full = () => flowroute.numbers.get("12065551234").withResponse();
+  expectTypeOf(full).returns.resolves.toHaveProperty("document").toHaveProperty("included");
+});
+
+test("attributes are as the sources have them", () => {
+  expectTypeOf<PhoneNumber["attributes"]["value"]>().toEqualTypeOf<string>();
+  expectTypeOf<PhoneNumber["attributes"]["alias"]>().toEqualTypeOf<string | null>();
+  expectTypeOf<AvailableNumber["attributes"]["monthly_cost"]>().toEqualTypeOf<number>();
+  expectTypeOf<MessageRecord["attributes"]["amount_display"]>().toEqualTypeOf<string>();
+  expectTypeOf<MessageRecord["attributes"]["delivery_receipts"][number]["status_code"]>().toEqualTypeOf<number | null>();
+  expectTypeOf<EdgeStrategy["id"]>().toEqualTypeOf<number>();
+  expectTypeOf<NumberDetails["relationships"]["primary_route"]["data"]>().extract<null>().toEqualTypeOf<null>();
+});
+
+test("arguments take what the API takes, and nothing else", () => {
+  const calls = () => [
+    flowroute.messages.list({ start_date: new Date(), end_date: "2018-01-08" }),
+    flowroute.numbers.list({ starts_with: undefined }),
+    flowroute.numbers.purchase("12065551234", { cnam_lookups_enabled: false }, { timeoutMs: 5_000 }),
+    // @ts-expect-error start_date is required
+    flowroute.messages.list({}),
+    // @ts-expect-error a misspelt parameter
+    flowroute.numbers.list({ start_with: "1206" }),
+    // @ts-expect-error a limit is a number
+    flowroute.numbers.list({ limit: "3" }),
+    // @ts-expect-error a misspelt option
+    flowroute.numbers.get("12065551234", { sginal: new AbortController().signal }),
+    // @ts-expect-error maxItems belongs to lists
+    flowroute.numbers.get("12065551234", { maxItems: 3 }),
+    // @ts-expect-error no such callback
+    flowroute.messages.getCallback("fax_callback"),
+    // @ts-expect-error a route to the SIP registration cannot be created
+    flowroute.routes.create({ alias: "a", route_type: "sip-reg", value: "" }),
+    // @ts-expect-error from is missing
+    flowroute.messages.send({ to: "12065551234", body: "hi" }),
+  ];
+  expectTypeOf(calls).toBeFunction();
+  expectTypeOf<MessageSend>().toHaveProperty("media_urls");
+});
+
+test("results of sendMany are told apart by their status", () => {
+  const valueOf = (result: SendResult) => (result.status === "fulfilled" ? result.value : undefined);
+  expectTypeOf(valueOf).returns.toEqualTypeOf<SentMessage | undefined>();
+});
+
+test("a switch over an error's code can be exhaustive", () => {
+  expectTypeOf<FlowrouteError["code"]>().toEqualTypeOf<FlowrouteErrorCode>();
+});
