@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { Flowroute } from "flowroute-sdk";
 import type { OperationId } from "../src/generated/operations.ts";
 import { keys, failureOf } from "./support/client.ts";
-import { answerExamples, answerPointer, document, operations, problems, requestExamples, requestProblems } from "./support/document.ts";
+import { answerExamples, answerPointer, document, operations, problems, requestExamples, requestPointer, requestProblems } from "./support/document.ts";
 
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
@@ -139,8 +139,7 @@ test.each(answers.filter(({ example }) => example.value !== undefined).map((each
 const requests = operations.flatMap((placed) => requestExamples(placed).map((example) => ({ placed, example })));
 
 test.each(requests.map((each) => ({ ...each, title: each.example.name })))("the request $title is valid under the document", ({ placed, example }) => {
-  const pointer = ["paths", placed.path, placed.method.toLowerCase(), "requestBody", "content", "application/vnd.api+json", "schema"];
-  expect(problems(pointer, example.value, "request")).toEqual([]);
+  expect(problems(requestPointer(placed), example.value, "request")).toEqual([]);
 });
 
 test("every operation has an example of each body it takes and of each success", () => {
@@ -184,4 +183,11 @@ test("a call under a mock that was set up after the client was made still reache
   await flowroute.routes.list();
   expect(requests[0]?.headers.get("authorization")).toBe("Basic QUs6U0s=");
   expect(requests[0]?.headers.get("user-agent")).toMatch(/^flowroute-sdk\/\d/);
+});
+
+test("the request check refuses a member that the document does not know", () => {
+  const pointerOf = (id: string) => requestPointer(operations.find((placed) => placed.id === id) as (typeof operations)[number]);
+  expect(problems(pointerOf("numbers.update"), { type: "number", alais: "x" }, "request")).not.toEqual([]);
+  expect(problems(pointerOf("routes.create"), { data: { type: "route", attributes: { ...route, edge_strategy: "1" } } }, "request")).not.toEqual([]);
+  expect(problems(pointerOf("messages.send"), { ...message, text: "x" }, "request")).not.toEqual([]);
 });

@@ -14,6 +14,7 @@ afterAll(() => rmSync(workshop, { recursive: true }));
 function generate(name: string, edit: (yaml: string) => string, ...flags: string[]) {
   const folder = join(workshop, name);
   cpSync(join(root, "src"), join(folder, "src"), { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const edited = edit(document);
   writeFileSync(join(folder, "flowroute.yaml"), edited);
   const command = ["--import", "tsx", join(root, "scripts/generate.ts"), "--document", join(folder, "flowroute.yaml"), "--out", join(folder, "src/generated"), ...flags];

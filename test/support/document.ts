@@ -25,10 +25,15 @@ const openAjv = createAjv(document);
 const closedAjv = createAjv(closed(document));
 
 function closed(root: ApiDocument): unknown {
-  return JSON.parse(JSON.stringify(root), (_key, value: unknown) => {
-    const isObjectSchema = typeof value === "object" && value !== null && "properties" in value && "type" in value && value.type === "object";
-    return isObjectSchema ? { ...value, unevaluatedProperties: false } : value;
-  });
+  const partsOfAllOf = new Set(JSON.stringify(root).match(/"allOf":\[[^\]]*?"#\/components\/schemas\/(\w+)"/g)?.map((match) => match.split("/").at(-1)?.slice(0, -1)));
+  const close = (node: unknown, isPart = false): unknown => {
+    if (Array.isArray(node)) return node.map((item) => close(item, isPart));
+    if (typeof node !== "object" || node === null) return node;
+    const copy = Object.fromEntries(Object.entries(node).map(([key, child]) => [key, close(child, key === "allOf" || (key !== "properties" && partsOfAllOf.has(key)))]));
+    const isWhole = ("properties" in node && "type" in node && node.type === "object") || "allOf" in node;
+    return isWhole && !isPart ? { ...copy, unevaluatedProperties: false } : copy;
+  };
+  return close(root);
 }
 
 function compile(ajv: Ajv, pointer: string[]): ValidateFunction {
@@ -64,6 +69,13 @@ export function answerExamples({ operation }: PlacedOperation): Example[] {
 export function requestExamples({ operation }: PlacedOperation): { name: string; value: unknown }[] {
   const media = Object.values(operation.requestBody?.content ?? {})[0] as Media | undefined;
   return Object.entries(media?.examples ?? {}).map(([name, { value }]) => ({ name, value }));
+}
+
+/** Where in the document the body schema of a request is. */
+export function requestPointer({ path, method }: PlacedOperation): string[] {
+  const place = ["paths", path, method.toLowerCase(), "requestBody"];
+  const start = document.paths[path]?.[method.toLowerCase()]?.requestBody?.$ref?.slice(2).split("/") ?? place;
+  return [...start, "content", "application/vnd.api+json", "schema"];
 }
 
 /** Where in the document the body schema of an answer is. */
@@ -113,8 +125,7 @@ export async function requestProblems(request: Request): Promise<string[]> {
   if (hasBody && !placed.operation.requestBody) found.push("a body where none belongs");
   if (!hasBody && placed.operation.requestBody?.required) found.push("no body");
   if (hasBody && placed.operation.requestBody) {
-    const pointer = ["paths", placed.path, placed.method.toLowerCase(), "requestBody", "content", "application/vnd.api+json", "schema"];
-    found.push(...problems(pointer, JSON.parse(body), "request"));
+    found.push(...problems(requestPointer(placed), JSON.parse(body), "request"));
   }
   return found;
 }
