@@ -10,9 +10,11 @@ export type Reading =
 
 /** Reads a successful answer: the whole JSON document, its envelope checked, everything inside left as it came. */
 export function readDocument(answer: WireAnswer, expected: OperationFacts["answer"]): Reading {
-  if (expected === "none") return { kind: "document", document: undefined };
   const what = `status ${answer.status}, `;
-  if (answer.body.byteLength === 0) return { kind: "problem", problem: `${what}an empty body`, damaged: true };
+  if (answer.body.byteLength === 0) {
+    if (expected === "none") return { kind: "document", document: undefined };
+    return { kind: "problem", problem: `${what}an empty body`, damaged: true };
+  }
 
   let document: unknown;
   try {
@@ -24,16 +26,24 @@ export function readDocument(answer: WireAnswer, expected: OperationFacts["answe
   }
 
   const data = isObject(document) ? document["data"] : undefined;
-  if (expected === "list" ? Array.isArray(data) : isObject(data)) return { kind: "document", document };
-  const errors = readErrorItems(document).length > 0 ? "errors in place of data" : undefined;
+  const hasErrors = data === undefined && readErrorItems(document).length > 0;
+  if (!hasErrors && fits[expected](data)) return { kind: "document", document };
   const wanted = expected === "list" ? "an array" : "an object";
-  return { kind: "problem", problem: `${what}${errors ?? `"data" is not ${wanted}`}`, damaged: false };
+  const problem = hasErrors ? "errors in place of data" : `"data" is not ${wanted}`;
+  return { kind: "problem", problem: `${what}${problem}`, damaged: false };
 }
 
+/** What `data` has to be. Where no body is expected, one that is JSON does no harm. */
+const fits: Readonly<Record<OperationFacts["answer"], (data: unknown) => boolean>> = {
+  list: Array.isArray,
+  item: isObject,
+  none: () => true,
+};
+
 /** Reads what an error answer says, in the API's own words. Empty when the body is not the API's error format. */
-export function readErrors(answer: WireAnswer): readonly ApiErrorItem[] {
+export function readErrors(answer: WireAnswer, conceal: (text: string) => string): readonly ApiErrorItem[] {
   try {
-    return readErrorItems(parseJson(answer));
+    return readErrorItems(parseJson(answer, (_name, value) => (typeof value === "string" ? conceal(value) : value)));
   } catch {
     return [];
   }
@@ -45,9 +55,9 @@ function readErrorItems(document: unknown): readonly ApiErrorItem[] {
 }
 
 /** Refuses bytes that are not text in the announced character set, rather than put question marks in their place. */
-function parseJson({ headers, body }: WireAnswer): unknown {
+function parseJson({ headers, body }: WireAnswer, revive?: (name: string, value: unknown) => unknown): unknown {
   const charset = /;\s*charset="?([^";\s]+)/i.exec(headers.get("content-type") ?? "")?.[1];
-  return JSON.parse(decoder(charset ?? "utf-8").decode(body));
+  return JSON.parse(decoder(charset ?? "utf-8").decode(body), revive);
 }
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });

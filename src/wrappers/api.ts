@@ -46,15 +46,18 @@ export class Api {
     query: OperationInputs[Id]["query"],
     options: ListOptions | undefined,
   ): List<ItemOf<OperationDocuments[Id]>, OperationDocuments[Id]> {
+    // What the caller does to the two objects afterwards is no longer meant for this list.
+    const asked: unknown = isObject(query) ? { ...query } : query;
+    const given = isObject(options) ? { ...options } : options;
     return new List(() => {
-      checkOptions(options, listOptionNames);
-      const { maxItems, ...requestOptions } = options ?? {};
-      const { offset, limit } = (isObject(query) ? query : {}) as { offset?: number; limit?: number };
+      checkOptions(given, listOptionNames);
+      const { maxItems, ...requestOptions } = given ?? {};
+      const { offset, limit } = (isObject(asked) ? asked : {}) as { offset?: number; limit?: number };
       return {
         operationId: id,
         ask: (nextOffset, nextLimit) => {
           const position = { limit: nextLimit, offset: nextOffset };
-          const input = () => ({ query: isObject(query) ? { ...query, ...position } : query }) as OperationInputs[Id];
+          const input = () => ({ query: isObject(asked) ? { ...asked, ...position } : asked }) as OperationInputs[Id];
           return this.#ask(id, input, requestOptions, {});
         },
         offset,
@@ -73,7 +76,7 @@ export class Api {
   ): Promise<FullAnswer<unknown, OperationDocuments[Id]>> {
     checkOptions(options, requestOptionNames);
     const checked = check(operations[id].input, input(), "", names) as OperationInputs[Id];
-    const answer = await this.#client[id](checked, { operationId: id, options: options ?? {}, ...context });
+    const answer = await this.#client[id](checked, { operationId: id, options: { ...options }, ...context });
     const { document, ...response } = answer;
     return { data: isObject(document) ? document["data"] : undefined, document: document as OperationDocuments[Id], response };
   }

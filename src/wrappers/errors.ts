@@ -132,7 +132,10 @@ function wordsOf({ title, detail }: ApiErrorItem): string {
   return typeof title === "string" ? title : "";
 }
 
-/** No answer arrived: name look-up, connection, TLS or the transfer failed. `cause` is the runtime's own error. */
+/**
+ * No answer arrived: name look-up, connection, TLS or the transfer failed. `cause` is a copy of the runtime's own error
+ * with its message, stack, codes and causes, and nothing else of what hung on it.
+ */
 export class ConnectionError extends FlowrouteError {
   override readonly name = "ConnectionError";
   override readonly code = "connection_failed";

@@ -1,7 +1,7 @@
 import { serverUrl } from "../generated/client.ts";
 import { type OperationId, pacingClasses } from "../generated/operations.ts";
 import { Api } from "./api.ts";
-import { createAuthorization } from "./auth.ts";
+import { createCredentials } from "./auth.ts";
 import { checkBaseUrl } from "./base-url.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
 import type { Hooks } from "./hooks.ts";
@@ -93,7 +93,7 @@ export class Flowroute {
     const environment = readEnvironment();
     const baseUrl = checkBaseUrl(options.baseUrl ?? (environment["FR_BASE_URL"] || serverUrl));
     const send = createTransport({
-      authorization: createAuthorization(options.accessKey, options.secretKey, environment),
+      credentials: createCredentials(options.accessKey, options.secretKey, environment),
       exchange: fetchExchange(options.fetch),
       timeoutMs: options.timeoutMs ?? 30_000,
       maxRetries: options.maxRetries ?? 2,

@@ -35,7 +35,28 @@ const longestPauseMs = 8_000;
 
 /** Exponential backoff with full jitter: anything from 0 to 0.5 s, 1 s, 2 s … but never over 8 s. */
 export function backoffMs(attempt: number): number {
-  return Math.random() * Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1));
+  return Math.random() * longestBackoffMs(attempt);
+}
+
+const longestBackoffMs = (attempt: number) => Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1));
+
+/** No attempt is cut shorter than this for the sake of those that might follow it. */
+const shortestShareMs = 2_000;
+
+/**
+ * How long an attempt may take, so that as many of the retries as can do some good still fit in what remains, with the
+ * longest pauses between them. Each gets an equal share.
+ */
+export function shareMs(remainingMs: number, attempt: number, retriesLeft: number): number {
+  let share = remainingMs;
+  let pausesMs = 0;
+  for (let more = 1; more <= retriesLeft; more++) {
+    pausesMs += longestBackoffMs(attempt + more - 1);
+    const smaller = (remainingMs - pausesMs) / (more + 1);
+    if (smaller < shortestShareMs) break;
+    share = smaller;
+  }
+  return share;
 }
 
 /** A pause of more than an hour is no advice to a program that waits. */
@@ -69,15 +90,19 @@ const codesBeforeSending = new Set([
 
 /**
  * Whether the runtime's error proves that the request never left. Where a runtime says too little (a browser, say), the
- * answer is no.
+ * answer is no. So it is where a part of the error tells of something else: a fetch that tries again on its own may
+ * throw a refused connection that came after a reset.
  */
 export function provesNotSent(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 4) return false;
   const { code, syscall, cause, errors } = error as Partial<Record<"code" | "syscall" | "cause" | "errors", unknown>>;
-  // One address after the other was tried; each of the tries must prove it.
-  if (Array.isArray(errors) && errors.length > 0) return errors.every((each) => provesNotSent(each, depth + 1));
-  if (syscall === "connect" || syscall === "getaddrinfo") return true;
-  return (typeof code === "string" && codesBeforeSending.has(code)) || provesNotSent(cause, depth + 1);
+  // Where one address after the other was tried, each of the tries must prove it.
+  const parts = [...(Array.isArray(errors) ? errors : []), ...(cause === undefined ? [] : [cause])];
+  const isSilent = code === undefined && syscall === undefined;
+  const isProof = isSilent
+    ? parts.length > 0
+    : syscall === "connect" || syscall === "getaddrinfo" || (typeof code === "string" && codesBeforeSending.has(code));
+  return isProof && parts.every((part) => provesNotSent(part, depth + 1));
 }
 
 /** The runtime's short name for a failure, such as ECONNRESET, from the error or what caused it. */

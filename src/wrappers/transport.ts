@@ -1,13 +1,14 @@
 import type { ApiRequest } from "../generated/client.ts";
 import { operations, type OperationFacts, type OperationId } from "../generated/operations.ts";
 import { readDocument, readErrors } from "./answer.ts";
-import type { Authorization } from "./auth.ts";
+import type { Credentials } from "./auth.ts";
+import { causeOf } from "./cause.ts";
 import { ApiError, ConnectionError, DeadlineError, type FlowrouteError, type Outcome, UnexpectedAnswerError } from "./errors.ts";
 import { BodyTooLongError, type Exchange, type WireAnswer, type WireRequest } from "./fetch-exchange.ts";
 import { type Hooks, tell } from "./hooks.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Lane } from "./pace.ts";
-import { type AttemptEnd, backoffMs, failureCode, isRejection, mayRepeat, provesNotSent, retryAfterMs } from "./retry.ts";
+import { type AttemptEnd, backoffMs, failureCode, isRejection, mayRepeat, provesNotSent, retryAfterMs, shareMs } from "./retry.ts";
 import { version } from "./version.ts";
 import { idle, within } from "./within.ts";
 
@@ -30,7 +31,7 @@ export interface Answer {
 }
 
 export interface TransportConfig {
-  readonly authorization: Authorization;
+  readonly credentials: Credentials;
   readonly exchange: Exchange;
   readonly timeoutMs: number;
   readonly maxRetries: number;
@@ -82,7 +83,7 @@ class Transfer {
     this.#maxRetries = request.call.options.maxRetries ?? config.maxRetries;
     const headers: Record<string, string> = {
       accept: mediaType,
-      authorization: config.authorization(),
+      authorization: config.credentials.authorization(),
       "user-agent": `flowroute-sdk/${version}`,
     };
     if (request.body !== undefined) headers["content-type"] = mediaType;
@@ -100,10 +101,11 @@ class Transfer {
       if ("answer" in attempt) return attempt.answer;
 
       const { failure, end } = attempt;
-      if (!mayRepeat(retry, end) || this.#attempts > this.#maxRetries) throw failure;
       const asked = failure instanceof ApiError ? failure.retryAfterMs : undefined;
       const delayMs = asked ?? backoffMs(this.#attempts);
+      // The others would be turned away too, whether this call goes on or not.
       if (end.status === 429) lane?.close(delayMs);
+      if (!mayRepeat(retry, end) || this.#attempts > this.#maxRetries) throw failure;
       // Waiting past the deadline could only turn a clear error into a vague one.
       if (delayMs >= this.#remainingMs()) throw failure;
       tell(this.#config.hooks.onRetry, { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status: end.status });
@@ -121,10 +123,10 @@ class Transfer {
     this.status = undefined;
     tell(this.#config.hooks.onAttempt, { operationId: this.#call.operationId, attempt: this.#attempts });
 
-    const attemptsLeft = this.#facts.retry === "unsafe" ? 1 : Math.max(1, this.#maxRetries + 2 - this.#attempts);
-    const shareMs = this.#remainingMs() / attemptsLeft;
+    const retriesLeft = this.#facts.retry === "unsafe" ? 0 : this.#maxRetries + 1 - this.#attempts;
+    const ms = shareMs(this.#remainingMs(), this.#attempts, retriesLeft);
     const { exchange } = this.#config;
-    const result = await within(shareMs, [this.#call.options.signal], (abort) => exchange(this.#wire, abort));
+    const result = await within(ms, [this.#call.options.signal], (abort) => exchange(this.#wire, abort));
 
     if (result.kind === "aborted") this.#refuseIfAborted();
     if (result.kind === "done") {
@@ -152,7 +154,7 @@ class Transfer {
       if (wire.broken !== undefined) return this.#broken(wire);
       const reading = readDocument(wire, this.#facts.answer);
       if (reading.kind === "document") return { answer: { status, headers, attempts: this.#attempts, document: reading.document } };
-      const failure = new UnexpectedAnswerError(this.#failed(), reading.problem, status);
+      const failure = new UnexpectedAnswerError(this.#failed(), this.#config.credentials.conceal(reading.problem), status);
       return { failure, end: { outcome: "unknown", status, damaged: reading.damaged } };
     }
     if (status < 400) {
@@ -162,7 +164,7 @@ class Transfer {
     const outcome = isRejection(status) ? "rejected" : "unknown";
     this.outcome = worse(before, outcome);
     const retryAfter = retryAfterMs(headers.get("retry-after"));
-    return { failure: new ApiError(this.#failed(wire.broken), status, readErrors(wire), retryAfter), end: { outcome, status } };
+    return { failure: new ApiError(this.#failed(wire.broken), status, readErrors(wire, this.#config.credentials.conceal), retryAfter), end: { outcome, status } };
   }
 
   #broken({ status, broken }: WireAnswer): { failure: FlowrouteError; end: AttemptEnd } {
@@ -200,7 +202,8 @@ class Transfer {
     return this.#timeoutMs - (performance.now() - this.#startedAt);
   }
 
-  #failed(cause?: unknown) {
+  #failed(failure?: unknown) {
+    const cause = failure === undefined ? undefined : causeOf(failure, this.#config.credentials.conceal);
     return { operationId: this.#call.operationId, attempts: this.#attempts, outcome: this.outcome, cause };
   }
 
