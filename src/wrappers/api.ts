@@ -3,6 +3,7 @@ import { type OperationDocuments, type OperationId, type OperationInputs, operat
 import { isObject } from "./answer.ts";
 import { Call, type FullAnswer } from "./call.ts";
 import { type ArgumentNames, check } from "./check.ts";
+import { copied, requireObject } from "./invalid-argument.ts";
 import { checkOptions, type ListOptions, listOptionNames, type RequestOptions, requestOptionNames } from "./options.ts";
 import { List } from "./page.ts";
 import type { Answer, CallContext, Send } from "./transport.ts";
@@ -46,18 +47,19 @@ export class Api {
     query: OperationInputs[Id]["query"],
     options: ListOptions | undefined,
   ): List<ItemOf<OperationDocuments[Id]>, OperationDocuments[Id]> {
-    // What the caller does to the two objects afterwards is no longer meant for this list.
-    const asked: unknown = isObject(query) ? { ...query } : query;
-    const given = isObject(options) ? { ...options } : options;
+    const asked: unknown = copied(query);
+    const given = copied(options);
     return new List(() => {
       checkOptions(given, listOptionNames);
       const { maxItems, ...requestOptions } = given ?? {};
-      const { offset, limit } = (isObject(asked) ? asked : {}) as { offset?: number; limit?: number };
+      const { offset, limit } = (asked ?? {}) as { offset?: number; limit?: number };
       return {
         operationId: id,
         ask: (nextOffset, nextLimit) => {
-          const position = { limit: nextLimit, offset: nextOffset };
-          const input = () => ({ query: isObject(asked) ? { ...asked, ...position } : asked }) as OperationInputs[Id];
+          const input = () => {
+            requireObject("query", asked);
+            return { query: { ...asked, limit: nextLimit, offset: nextOffset } } as OperationInputs[Id];
+          };
           return this.#ask(id, input, requestOptions, {});
         },
         offset,
@@ -76,7 +78,7 @@ export class Api {
   ): Promise<FullAnswer<unknown, OperationDocuments[Id]>> {
     checkOptions(options, requestOptionNames);
     const checked = check(operations[id].input, input(), "", names) as OperationInputs[Id];
-    const answer = await this.#client[id](checked, { operationId: id, options: { ...options }, ...context });
+    const answer = await this.#client[id](checked, { operationId: id, options: copied(options) ?? {}, ...context });
     const { document, ...response } = answer;
     return { data: isObject(document) ? document["data"] : undefined, document: document as OperationDocuments[Id], response };
   }

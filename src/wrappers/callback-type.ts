@@ -17,7 +17,7 @@ export type CallbackType = keyof typeof kinds;
 
 /** The part of the type that the document's path leaves open. */
 export function callbackKind(type: CallbackType): CallbackKind {
-  if (!Object.hasOwn(kinds, type)) {
+  if (typeof type !== "string" || !Object.hasOwn(kinds, type)) {
     throw new InvalidArgumentError("callbackType", `must be one of ${Object.keys(kinds).join(", ")}, got ${describe(type)}`);
   }
   return kinds[type];

@@ -1,6 +1,5 @@
 import type { ValueRule } from "../generated/operations.ts";
-import { isObject } from "./answer.ts";
-import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+import { describe, InvalidArgumentError, requireObject } from "./invalid-argument.ts";
 import { phoneNumberDigits } from "./phone-number.ts";
 
 /** How users know the members of the wire body, where the wrapper takes them as arguments: `{ "body": "message" }`. */
@@ -53,11 +52,6 @@ function checkObject(rule: ValueRule, value: unknown, place: string, names: Argu
     throw new InvalidArgumentError(rule.requiredAny.join(" or "), "is missing");
   }
   return checked;
-}
-
-/** Refuses what would spread to nothing. */
-export function requireObject(name: string, value: unknown): asserts value is Record<string, unknown> {
-  if (!isObject(value)) throw new InvalidArgumentError(name, `must be an object, got ${describe(value)}`);
 }
 
 function checkText(rule: ValueRule, value: string, refuse: (wanted: string) => InvalidArgumentError): string {

@@ -5,7 +5,7 @@ import { createCredentials } from "./auth.ts";
 import { checkBaseUrl } from "./base-url.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
 import type { Hooks } from "./hooks.ts";
-import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+import { describe, InvalidArgumentError, requireObject } from "./invalid-argument.ts";
 import { Messages } from "./messages.ts";
 import { Numbers } from "./numbers.ts";
 import { checkOptions } from "./options.ts";
@@ -111,14 +111,13 @@ function readEnvironment(): Readonly<Record<string, string | undefined>> {
 }
 
 function checkClientOptions(options: FlowrouteOptions): void {
-  if (typeof options !== "object" || options === null) {
-    throw new InvalidArgumentError("options", `must be an object, got ${describe(options)}`);
-  }
+  requireObject("options", options);
   const { accessKey: _a, secretKey: _s, baseUrl: _b, fetch, pacing: _p, hooks, ...rest } = options;
   checkOptions(rest, ["timeoutMs", "maxRetries"]);
   if (fetch !== undefined && typeof fetch !== "function") {
     throw new InvalidArgumentError("fetch", `must be a function, got ${describe(fetch)}`);
   }
+  if (hooks !== undefined) requireObject("hooks", hooks);
   for (const [name, hook] of Object.entries(hooks ?? {})) {
     if (!["onAttempt", "onRetry", "onResult"].includes(name)) {
       throw new InvalidArgumentError(`hooks.${name}`, "is not a hook; there are onAttempt, onRetry, onResult");
@@ -131,9 +130,7 @@ function checkClientOptions(options: FlowrouteOptions): void {
 
 function createLanes(pacing: Pacing | false | undefined): { sms: Lane | undefined; mms: Lane | undefined } {
   if (pacing === false) return { sms: undefined, mms: undefined };
-  if (pacing !== undefined && (typeof pacing !== "object" || pacing === null)) {
-    throw new InvalidArgumentError("pacing", `must be false or an object, got ${describe(pacing)}`);
-  }
+  if (pacing !== undefined) requireObject("pacing", pacing);
   for (const name of Object.keys(pacing ?? {})) {
     if (!Object.hasOwn(pacingClasses, name)) {
       throw new InvalidArgumentError(`pacing.${name}`, `is not a kind of message; there are ${Object.keys(pacingClasses).join(", ")}`);

@@ -24,5 +24,17 @@ export function describe(value: unknown): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return "an array";
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : "a Date";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+  return typeof value === "object" ? `an object (${Object.prototype.toString.call(value).slice(8, -1)})` : `a ${typeof value}`;
 }
+
+/** Refuses what has no members of its own to read: a `Map`, say, would count as an object without any. */
+export function requireObject(name: string, value: unknown): asserts value is object {
+  if (!hasMembers(value)) throw new InvalidArgumentError(name, `must be an object, got ${describe(value)}`);
+}
+
+/** A copy, so that what the caller changes later is not taken for what was asked. What is no such object is left to be refused. */
+export function copied<T>(value: T): T {
+  return hasMembers(value) ? { ...value } : value;
+}
+
+const hasMembers = (value: unknown): value is object => Object.prototype.toString.call(value) === "[object Object]";

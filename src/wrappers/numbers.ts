@@ -24,7 +24,7 @@ import type {
 import type { Api } from "./api.ts";
 import type { Call } from "./call.ts";
 import { callbackKind, type CallbackType } from "./callback-type.ts";
-import { requireObject } from "./check.ts";
+import { requireObject } from "./invalid-argument.ts";
 import type { ListOptions, RequestOptions } from "./options.ts";
 import type { List } from "./page.ts";
 

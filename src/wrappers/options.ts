@@ -1,4 +1,4 @@
-import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+import { describe, InvalidArgumentError, requireObject } from "./invalid-argument.ts";
 
 /** What every method takes as its last argument. */
 export interface RequestOptions {
@@ -63,9 +63,7 @@ function checkCount(name: string, value: unknown): void {
 /** Refuses a wrong or misspelt option. `names` are those that this place takes. */
 export function checkOptions(options: unknown, names: readonly (keyof typeof checks)[]): void {
   if (options === undefined) return;
-  if (typeof options !== "object" || options === null) {
-    throw new InvalidArgumentError("options", `must be an object, got ${describe(options)}`);
-  }
+  requireObject("options", options);
   for (const [name, value] of Object.entries(options)) {
     const known = names.find((candidate) => candidate === name);
     if (known === undefined) {

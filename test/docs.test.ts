@@ -1,0 +1,92 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { setupServer } from "msw/node";
+import { http } from "msw";
+import ts from "typescript";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { FlowrouteErrorCode } from "flowroute-sdk";
+import { sampleFetch } from "../examples/sample-answers.ts";
+import { version } from "../src/wrappers/version.ts";
+
+const root = join(import.meta.dirname, "..");
+const texts = ["README.md", "docs/observability.md", "docs/when-things-go-wrong.md"].map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
+const blocks = texts.flatMap(({ name, text }) => [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = ""], index) => ({ code, name: `${name} block ${index + 1}` })));
+
+/** Every example as a file of its own, inside the project so that it sees what the project has. */
+const folder = mkdtempSync(join(root, "test/.docs-"));
+const files = blocks.map(({ code, name }) => {
+  const file = join(folder, `${name.replace(/\W+/g, "-")}.ts`);
+  writeFileSync(file, code);
+  return { file, name };
+});
+
+const server = setupServer(
+  http.all("https://api.flowroute.com/*", async ({ request }) => {
+    const headers = Object.fromEntries(request.headers);
+    return sampleFetch(request.url, { method: request.method, headers, redirect: "manual", signal: request.signal });
+  }),
+);
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: "error" });
+  vi.stubEnv("FR_ACCESS_KEY", "AK");
+  vi.stubEnv("FR_SECRET_KEY", "SK");
+});
+afterAll(() => {
+  server.close();
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+test("the texts have examples", () => {
+  expect(blocks.map(({ name }) => name)).toContain("README.md block 4");
+  expect(blocks.map(({ name }) => name)).toContain("docs/observability.md block 1");
+});
+
+test("every example passes the type checker", () => {
+  const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile) as { config: { compilerOptions: object } };
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  const program = ts.createProgram(files.map(({ file }) => file), { ...options, moduleDetection: ts.ModuleDetectionKind.Force });
+  expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))).toEqual([]);
+}, 60_000);
+
+test.each(files)("$name runs and prints something", async ({ file }) => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  await import(/* @vite-ignore */ pathToFileURL(file).href);
+  expect(log).toHaveBeenCalled();
+  log.mockRestore();
+});
+
+const claims = texts.flatMap(({ name, text }) =>
+  [...text.matchAll(/Held by `(test\/[\w./-]+)`: ((?:"[^"]+"(?:,\s+)?)+)/g)].map(([, file = "", titles = ""]) => ({ name, file, titles: [...titles.matchAll(/"([^"]+)"/g)].map(([, title]) => title) })),
+);
+
+test("every test that the texts name is there", () => {
+  expect(claims.length).toBeGreaterThanOrEqual(8);
+  for (const { file, titles } of claims) {
+    const source = readFileSync(join(root, file), "utf8");
+    for (const title of titles) expect(source).toContain(`test("${title}"`);
+  }
+});
+
+test("every link between the texts leads to a file", () => {
+  for (const { name, text } of texts) {
+    for (const [, target = ""] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) expect(existsSync(join(root, dirname(name), target)), `${name}: ${target}`).toBe(true);
+  }
+});
+
+test("the table of codes in the README has every code there is, and no other", () => {
+  const table = /^\| `code` \|[\s\S]*?\n\n/m.exec(texts[0]!.text)?.[0] ?? "";
+  const codes = table.split("\n").flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`(\w+)`/g)].map(([, code = ""]) => code));
+  const all: Record<FlowrouteErrorCode | "invalid_argument", true> = {
+    bad_request: true, unauthorized: true, forbidden: true, not_found: true, method_not_allowed: true, conflict: true,
+    unsupported_media_type: true, unprocessable: true, rate_limited: true, server_error: true, unexpected_status: true,
+    connection_failed: true, deadline_exceeded: true, unexpected_answer: true, invalid_argument: true,
+  };
+  expect(codes.filter((code) => code !== "code").toSorted()).toEqual(Object.keys(all).toSorted());
+});
+
+test("the version that the client sends is that of the package", () => {
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  expect(version).toBe(manifest.version);
+});

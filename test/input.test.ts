@@ -1,0 +1,335 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Fetch, Flowroute } from "flowroute-sdk";
+import { type OperationId, operations, type ValueRule } from "../src/generated/operations.ts";
+import { clientOn, failureOf } from "./support/client.ts";
+
+/** One argument of a method, or a member of one: `["query", "limit"]`. */
+type Place = readonly (string | number)[];
+
+interface Method {
+  /** Every argument and every member that the document knows, each with a value that occurs once. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** What the arguments are called on the way: `to` → `path.id`. */
+  readonly fixed?: Readonly<Record<string, unknown>>;
+}
+
+const id = "12065550101";
+const routeId = "98396";
+const callbackType = "mms_dlr_callback";
+const url = "https://example.com/flowroute?a=1#b";
+const cost = 3.25;
+const page = { limit: 7, offset: 30 };
+const digits = { starts_with: "1206", contains: "555", ends_with: "0077" };
+const route = { alias: "Office", route_type: "host", value: "sip.example.com", edge_strategy_id: 2 };
+
+const methods: Record<OperationId, Method> = {
+  "messages.get": { args: { id: "mdr2-ca82be46e6ba11e79d08862d092cf73d" } },
+  "messages.getCallback": { args: { callbackType } },
+  "messages.list": { args: { query: { start_date: "2017-12-01T00:00:00Z", end_date: "2018-01-08", ...page } } },
+  "messages.removeCallback": { args: { callbackType } },
+  "messages.send": { args: { message: { to: "12065551234", from: id, body: "Größe 🙂", media_urls: ["https://example.com/cat.png", "http://example.com/dog.png"], is_mms: true, dlr_callback: url } } },
+  "messages.setCallback": { args: { callbackType, url } },
+  "numbers.get": { args: { id } },
+  "numbers.getCallback": { args: { id, callbackType } },
+  "numbers.list": { args: { query: { ...digits, ...page, alias: "Büro", tier: "tollfree" } } },
+  "numbers.listAreaCodes": { args: { query: { ...page, max_setup_cost: cost } } },
+  "numbers.listExchanges": { args: { query: { ...page, max_setup_cost: cost, areacode: "347" } } },
+  "numbers.listTiers": { args: { query: page } },
+  "numbers.purchase": { args: { id, purchase: { cnam_lookups_enabled: true, messaging_enabled: false } } },
+  "numbers.release": { args: { id } },
+  "numbers.removeCallback": { args: { id, callbackType } },
+  "numbers.removeFailoverRoute": { args: { id } },
+  "numbers.removePrimaryRoute": { args: { id } },
+  "numbers.search": { args: { query: { ...digits, ...page, rate_center: "SEATTLE", state: "WA", number_type: "standard", iso_country: "BE", order_by: "npa" } } },
+  "numbers.setCallback": { args: { id, callbackType, url } },
+  "numbers.setFailoverRoute": { args: { id, routeId } },
+  "numbers.setPrimaryRoute": { args: { id, routeId } },
+  "numbers.update": { args: { id, update: { alias: "Office", cnam_lookups_enabled: true, messaging_enabled: false, messaging_email: true, messaging_callback_url: url } }, fixed: { "body.type": "number" } },
+  "routes.create": { args: { route }, fixed: { "body.data.type": "route" } },
+  "routes.delete": { args: { id: routeId } },
+  "routes.list": { args: { query: { ...page, route_type: "uri" } } },
+  "routes.listEdgeStrategies": { args: {} },
+  "routes.update": { args: { id: routeId, route }, fixed: { "body.data.type": "route" } },
+};
+
+type AnyMethod = (...args: unknown[]) => PromiseLike<unknown>;
+
+function call(flowroute: Flowroute, operation: OperationId, args: Readonly<Record<string, unknown>>, options?: unknown): PromiseLike<unknown> {
+  const [resource, method] = operation.split(".") as [keyof Flowroute, string];
+  const resources = flowroute[resource] as unknown as Record<string, AnyMethod>;
+  return resources[method]!(...Object.values(args), ...(options === undefined ? [] : [options]));
+}
+
+/** What went over the wire, member by member. */
+type Wire = Readonly<Record<string, unknown>>;
+
+/** Makes a call and gives its failure, and what was sent if anything was. */
+async function outcomeOf(operation: OperationId, args: Readonly<Record<string, unknown>>, options?: unknown): Promise<{ failure?: unknown; sent?: Wire }> {
+  const sent: Wire[] = [];
+  const fetch: Fetch = async (address, init) => {
+    sent.push(wireOf(address, init.body));
+    const answers = { list: "[]", item: '{"id":"1"}', none: undefined };
+    const data = answers[operations[operation].answer];
+    return data === undefined ? new Response(null, { status: 204 }) : new Response(`{"data":${data}}`);
+  };
+  // Long numbers of retries or tiny deadlines among the options do no harm here: fetch answers at once.
+  const failure = await failureOf(call(clientOn(fetch, { pacing: false }), operation, args, options)).catch(() => undefined);
+  expect(sent.length).toBeLessThanOrEqual(1);
+  return { failure, ...(sent[0] && { sent: sent[0] }) };
+}
+
+function wireOf(address: string, body: string | undefined): Wire {
+  const { pathname, searchParams } = new URL(address);
+  const segments = pathname.split("/").slice(1).map((segment, index) => [`path ${index}`, decodeURIComponent(segment)] as const);
+  const query = [...searchParams].map(([name, value]) => [`query ${name}`, value] as const);
+  return Object.fromEntries([...segments, ...query, ...members("body", body === undefined ? undefined : JSON.parse(body))]);
+}
+
+function members(place: string, value: unknown): [string, unknown][] {
+  if (typeof value !== "object" || value === null || value instanceof Date) return value === undefined ? [] : [[place, value]];
+  return Object.entries(value).flatMap(([key, member]) => members(`${place} ${key}`, member));
+}
+
+function placesIn(value: unknown, place: Place = []): Place[] {
+  const inside = typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, member]) => placesIn(member, [...place, Array.isArray(value) ? Number(key) : key])) : [];
+  return place.length === 0 ? inside : [place, ...inside];
+}
+
+/** The arguments with another value in one place. */
+function replaced<T>(args: T, [key, ...rest]: Place, value: unknown): T {
+  if (key === undefined) return value as T;
+  const copy = (Array.isArray(args) ? [...args] : { ...args }) as Record<string | number, unknown>;
+  copy[key] = replaced(copy[key], rest, value);
+  return copy as T;
+}
+
+const valueAt = (args: unknown, place: Place) => place.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], args);
+
+/** `["message", "media_urls", 0]` is `media_urls[0]` to the user, `["query", "limit"]` is `limit`. */
+function nameOf(place: Place): string {
+  const [, ...inside] = place;
+  return (inside.length === 0 ? place : inside).map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("").slice(1);
+}
+
+const all = Object.entries(methods).map(([operation, method]) => ({ operation: operation as OperationId, ...method }));
+const places = all.flatMap((method) => placesIn(method.args).map((place) => ({ ...method, place, name: nameOf(place) })));
+
+/** Every member of the wire that the document knows of an operation. */
+function known(rule: ValueRule, place = ""): string[] {
+  if (rule.type !== "object") return [place];
+  return Object.entries(rule.properties ?? {}).flatMap(([key, member]) => known(member, place === "" ? key : `${place}.${key}`));
+}
+
+test.each(all)("$operation: the arguments here are all that the document knows, and are sent as given", async ({ operation, args, fixed = {} }) => {
+  const { failure, sent = {} } = await outcomeOf(operation, args);
+
+  expect(failure).toBeUndefined();
+  const given = placesIn(args).filter((place) => typeof valueAt(args, place) !== "object").map((place) => valueAt(args, place));
+  const wire = Object.values(sent).map(String);
+  for (const value of given) expect(wire).toContain(String(value));
+  const knownPlaces = known(operations[operation].input).filter((place) => !/\bdata\.type$|^body\.type$/.test(place));
+  const givenPlaces = placesIn(args).filter((place) => typeof place.at(-1) === "string" && (typeof valueAt(args, place) !== "object" || Array.isArray(valueAt(args, place))));
+  expect(givenPlaces).toHaveLength(knownPlaces.length);
+  for (const [place, value] of Object.entries(fixed)) expect(sent[place.replaceAll(".", " ")]).toBe(value);
+});
+
+const longText = "long ".repeat(20_000);
+const halves = ["\uD83D", "a\uDE42b"];
+const controls = ["\0", "a\nb", "a\r\nb", "\u001B[0m", "\u0085", "\u2028"];
+const pathTricks = [".", "..", "../routes", "%2e%2e", "..%2f", "a/b", "?a=b", "#a", "a;b", "//example.com", "\\", "%00"];
+const numbers = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -1, 0, 1.5, 1e21, 2 ** 53, Number.MIN_VALUE, 12065551234];
+const others = [null, true, false, "", " ", [], {}, [""], [null], [["a"]], new Date(Number.NaN), new Date("2026-03-01T12:00:00Z"), new Map(), new Set(["a"]), /a/, 1n, Symbol("a"), () => "a", Object.create(null), new String("12065551234"), new URL("https://example.com/"), Promise.resolve("a"), { toString: () => "12065551234" }, { toJSON: () => "a" }];
+const polluting = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"];
+const poisons: unknown[] = [...halves, ...controls, ...pathTricks, longText, ...numbers, ...others, ...polluting, ...polluting.map((key) => JSON.parse(`{"${key}":{"polluted":true}}`) as unknown)];
+
+/** Holds what happened against the one rule: refused with the argument's name and nothing sent, or sent exactly as given. */
+async function expectRefusedOrSentAsGiven({ operation, args, place, name }: (typeof places)[number], value: unknown): Promise<"refused" | "sent"> {
+  const { sent: before = {} } = await outcomeOf(operation, args);
+  const { failure, sent } = await outcomeOf(operation, replaced(args, place, value));
+
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  if (failure !== undefined) {
+    expect(failure).toBeInstanceOf(TypeError);
+    expect(failure).toMatchObject({ name: "InvalidArgumentError", code: "invalid_argument", outcome: "not_sent" });
+    expect(sent).toBeUndefined();
+    const { argument, message } = failure as { argument: string; message: string };
+    expect(message).toContain(argument);
+    // A wrong object may be refused for what it lacks or has too much; a wrong value is refused by its own name.
+    if (typeof valueAt(args, place) !== "object" && (typeof value !== "object" || value === null)) expect(argument).toBe(name);
+    expect(message.length).toBeLessThan(400);
+    return "refused";
+  }
+  const sound = valueAt(args, place);
+  const concerned = (wirePlace: string) => isOf(place, sound, wirePlace, before);
+  expect(entries(sent!, (wirePlace) => !concerned(wirePlace))).toEqual(entries(before, (wirePlace) => !concerned(wirePlace)));
+  const arrived = entries(sent!, concerned).map(([, member]) => String(member));
+  expect(arrived).toEqual(members("", value).map(([, member]) => textOf(member, sound)));
+  return "sent";
+}
+
+const entries = (wire: Wire, isWanted: (wirePlace: string) => boolean) => Object.entries(wire).filter(([wirePlace]) => isWanted(wirePlace));
+
+/** Whether something on the wire is of an argument: a member goes by its name there, an argument of its own by its value. */
+function isOf([, ...inside]: Place, sound: unknown, wirePlace: string, before: Wire): boolean {
+  if (inside.length > 0) return `${wirePlace} `.includes(` ${inside.join(" ")} `);
+  if (typeof sound !== "object") return before[wirePlace] === sound;
+  return Object.keys(sound!).some((name) => isOf(["", name], undefined, wirePlace, before));
+}
+
+function textOf(value: unknown, sound: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  // The one thing that is not sent to the letter: of a phone number the digits.
+  return typeof sound === "string" && /^1206555\d{4}$/.test(sound) ? String(value).replace(/\D/g, "") : String(value);
+}
+
+test.each(places)("$operation: $name is refused by its name, or sent exactly as given", async (where) => {
+  const ends = new Set<string>();
+  for (const value of poisons) {
+    try {
+      ends.add(await expectRefusedOrSentAsGiven(where, value));
+    } catch (error) {
+      throw new Error(`${typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : String(Object.prototype.toString.call(value))}`, { cause: error });
+    }
+  }
+  expect(ends).toContain("refused");
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: "grapheme" }),
+  fc.stringMatching(/^[+\d\s().-]{1,20}$/),
+  fc.stringMatching(/^\d{1,16}$/),
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  fc.date({ noInvalidDate: true, min: new Date(0), max: new Date("2100-01-01") }).map((date) => date.toISOString()),
+  fc.constantFrom(...halves, ...controls, ...pathTricks, ...polluting),
+);
+const anyValue = fc.oneof(anyText, fc.double(), fc.integer(), fc.anything({ withDate: true, withMap: true, withNullPrototype: true, withBigInt: true, withSparseArray: true, key: fc.oneof(fc.string(), fc.constantFrom("to", "from", "body", "limit", ...polluting)) }));
+
+test("whatever stands in one place of one call, it is refused by its name or sent exactly as given", { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...places), anyValue, async (where, value) => {
+      fc.pre(value !== undefined);
+      await expectRefusedOrSentAsGiven(where, value);
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test.each(places.filter(({ args, place }) => place.length < 2 && typeof valueAt(args, place) === "object"))("$operation: $name takes no member that the document does not know", async ({ operation, args, place }) => {
+  for (const key of ["limti", "startsWith", "constructor", "__proto__", "toString", "to ", "", "x".repeat(1_000)]) {
+    const extended = JSON.parse(`{${JSON.stringify(key)}:"a"}`) as object;
+    const value = Object.defineProperties({ ...(valueAt(args, place) as object) }, Object.getOwnPropertyDescriptors(extended));
+    const { failure, sent } = await outcomeOf(operation, replaced(args, place, value));
+
+    expect(failure).toMatchObject({ name: "InvalidArgumentError", argument: JSON.stringify(key.length > 40 ? `${key.slice(0, 40)}…` : key) });
+    expect(sent).toBeUndefined();
+  }
+});
+
+test.each([
+  { key: "startsWith", hint: 'did you mean "starts_with"?' },
+  { key: "start_with", hint: 'did you mean "starts_with"?' },
+  { key: "limits", hint: 'did you mean "limit"?' },
+  { key: "ofset", hint: 'did you mean "offset"?' },
+  { key: "offest", hint: 'did you mean "offset"?' },
+  { key: "alies", hint: 'did you mean "alias"?' },
+  { key: "colour", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
+])("a misspelt $key is answered with: $hint", async ({ key, hint }) => {
+  const error = await failureOf(clientOn(async () => new Response()).numbers.list({ [key]: "1" }));
+
+  expect(error).toMatchObject({ message: `"${key}" is not known here; ${hint}` });
+});
+
+test.each(all)("$operation: what must not be missing is named when it is", async ({ operation, args }) => {
+  for (const place of placesIn(args)) {
+    const { failure, sent } = await outcomeOf(operation, replaced(args, place, undefined));
+    if (failure !== undefined) {
+      expect(failure).toMatchObject({ argument: nameOf(place), code: "invalid_argument" });
+      expect(sent).toBeUndefined();
+    }
+  }
+  const [first] = Object.keys(args);
+  const isOptional = first === undefined || (first === "query" && operation !== "messages.list");
+  expect((await outcomeOf(operation, {})).failure === undefined).toBe(isOptional);
+});
+
+test("a message without text needs a picture, and says so", async () => {
+  const error = await failureOf(clientOn(async () => new Response()).messages.send({ to: "12065551234", from: id }));
+
+  expect(error).toMatchObject({ message: "body or media_urls is missing" });
+});
+
+const wrongOptions: [string, unknown, string][] = [
+  ["signal", "stop", "signal must be an AbortSignal, got a string of 4 characters"],
+  ["signal", {}, "signal must be an AbortSignal, got an object (Object)"],
+  ["signal", null, "signal must be an AbortSignal, got null"],
+  ["timeoutMs", 0, "timeoutMs must be milliseconds over 0, at most 2147483647, got 0"],
+  ["timeoutMs", -1, "timeoutMs must be milliseconds over 0, at most 2147483647, got -1"],
+  ["timeoutMs", Number.NaN, "timeoutMs must be milliseconds over 0, at most 2147483647, got NaN"],
+  ["timeoutMs", Number.POSITIVE_INFINITY, "timeoutMs must be milliseconds over 0, at most 2147483647, got Infinity"],
+  ["timeoutMs", 2 ** 31, "timeoutMs must be milliseconds over 0, at most 2147483647, got a number"],
+  ["timeoutMs", "1000", "timeoutMs must be milliseconds over 0, at most 2147483647, got a string of 4 characters"],
+  ["maxRetries", -1, "maxRetries must be a whole number from 0, got -1"],
+  ["maxRetries", 1.5, "maxRetries must be a whole number from 0, got 1.5"],
+  ["maxRetries", "2", "maxRetries must be a whole number from 0, got a string of 1 characters"],
+  ["timeout", 5, '"timeout" is not an option here; there are signal, timeoutMs, maxRetries'],
+  ["__proto__", {}, '"__proto__" is not an option here; there are signal, timeoutMs, maxRetries'],
+];
+
+test.each(all)("$operation refuses a wrong option before anything is sent", async ({ operation, args }) => {
+  for (const [name, value, message] of wrongOptions) {
+    const options = Object.defineProperty({}, name, { value, enumerable: true });
+    const { failure, sent } = await outcomeOf(operation, args, options);
+
+    expect(failure).toBeInstanceOf(TypeError);
+    expect((failure as Error).message).toBe(operation in lists ? message.replace("maxRetries, ", "").replace(/signal, timeoutMs, maxRetries$/, "signal, timeoutMs, maxRetries, maxItems") : message);
+    expect(sent).toBeUndefined();
+  }
+  for (const options of ["fast", 5, null, new Map([["timeoutMs", 5]]), []]) {
+    const { failure, sent } = await outcomeOf(operation, args, options);
+    expect(failure).toMatchObject({ argument: "options" });
+    expect(sent).toBeUndefined();
+  }
+});
+
+const lists = Object.fromEntries(Object.entries(operations).filter(([, { input }]) => input.properties?.["query"]?.properties?.["offset"]));
+
+test("a client takes no option that is not there, and no sound option of another kind", () => {
+  const make = (options: object) => () => clientOn(async () => new Response(), options);
+
+  expect(make({ timeout: 5 })).toThrow('"timeout" is not an option here; there are timeoutMs, maxRetries');
+  expect(make({ timeoutMs: "5" })).toThrow("timeoutMs must be milliseconds");
+  expect(make({ maxRetries: -1 })).toThrow("maxRetries must be a whole number from 0");
+  expect(make({ fetch: "fetch" })).toThrow("fetch must be a function, got a string of 5 characters");
+  expect(make({ hooks: { onError: () => {} } })).toThrow("hooks.onError is not a hook; there are onAttempt, onRetry, onResult");
+  expect(make({ hooks: { onRetry: true } })).toThrow("hooks.onRetry must be a function, got true");
+  expect(make({ hooks: () => {} })).toThrow("hooks must be an object, got a function");
+  expect(make({ pacing: true })).toThrow("pacing must be an object, got true");
+  expect(make({ pacing: { sms: 0 } })).toThrow("pacing.sms must be a whole number of messages a second from 1, got 0");
+  expect(make({ pacing: { mms: 0.5 } })).toThrow("pacing.mms must be a whole number");
+  expect(make({ pacing: { fax: 1 } })).toThrow("pacing.fax is not a kind of message; there are sms, mms");
+  expect(make({ accessKey: "a:b" })).toThrow("accessKey must not contain a colon");
+  expect(make({ accessKey: "" })).toThrow("accessKey is missing");
+  expect(make({ secretKey: 5 })).toThrow("secretKey must be a string, got 5");
+  expect(make({ secretKey: "a\n" })).toThrow("secretKey must not contain white space");
+});
+
+test("what the caller changes after the call has been made is not sent", async () => {
+  const sent: string[] = [];
+  const flowroute = clientOn(async (address, { body }) => {
+    sent.push(`${new URL(address).search}${body ?? ""}`);
+    return new Response('{"data":[{"id":"1"}],"links":{}}');
+  });
+  const query = { limit: 3, starts_with: "1206" };
+  const list = flowroute.numbers.list(query);
+  query.starts_with = "999";
+  await list;
+  const message = { to: "12065551234", from: id, body: "hi", media_urls: ["https://example.com/a.png"] };
+  const sending = failureOf(flowroute.messages.send(message));
+  message.body = "changed";
+  message.media_urls.push("https://example.com/b.png");
+  await sending;
+
+  expect(sent).toEqual(["?limit=3&starts_with=1206", '{"to":"12065551234","from":"12065550101","body":"hi","media_urls":["https://example.com/a.png"]}']);
+});
