@@ -1,6 +1,6 @@
 import type { OperationFacts } from "../generated/operations.ts";
 import type { ApiErrorItem } from "./errors.ts";
-import type { WireAnswer } from "./fetch-exchange.ts";
+import type { WireAnswer } from "./exchange.ts";
 
 /** What a body turned out to be. */
 export type Reading =
@@ -20,7 +20,7 @@ export function readDocument(answer: WireAnswer, expected: OperationFacts["answe
   try {
     document = parseJson(answer);
   } catch {
-    const type = answer.headers.get("content-type")?.slice(0, 80) ?? "no content type";
+    const type = answer.header("content-type")?.slice(0, 80) ?? "no content type";
     const problem = `${what}${type}, ${answer.body.byteLength} bytes that are not whole JSON`;
     return { kind: "problem", problem, damaged: true };
   }
@@ -55,8 +55,8 @@ function readErrorItems(document: unknown): readonly ApiErrorItem[] {
 }
 
 /** Refuses bytes that are not text in the announced character set, rather than put question marks in their place. */
-function parseJson({ headers, body }: WireAnswer, revive?: (name: string, value: unknown) => unknown): unknown {
-  const charset = /;\s*charset="?([^";\s]+)/i.exec(headers.get("content-type") ?? "")?.[1];
+function parseJson({ header, body }: WireAnswer, revive?: (name: string, value: unknown) => unknown): unknown {
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(header("content-type") ?? "")?.[1];
   return JSON.parse(decoder(charset ?? "utf-8").decode(body), revive);
 }
 

@@ -79,7 +79,7 @@ export class Api {
     checkOptions(options, requestOptionNames);
     const checked = check(operations[id].input, input(), "", names) as OperationInputs[Id];
     const answer = await this.#client[id](checked, { operationId: id, options: copied(options) ?? {}, ...context });
-    const { document, ...response } = answer;
+    const { document, response } = answer;
     return { data: isObject(document) ? document["data"] : undefined, document: document as OperationDocuments[Id], response };
   }
 }

@@ -23,3 +23,11 @@ export function causeOf(error: unknown, conceal: (text: string) => string, depth
   if (Array.isArray(given["errors"])) hide("errors", given["errors"].map((each) => causeOf(each, conceal, depth + 1)));
   return copy;
 }
+
+/** The runtime's short name for a failure, such as ECONNRESET, from the error or what caused it. */
+export function failureCode(error: unknown, depth = 0): string | undefined {
+  if (typeof error !== "object" || error === null || depth > 4) return undefined;
+  const { code, cause, errors } = error as Partial<Record<"code" | "cause" | "errors", unknown>>;
+  if (typeof code === "string" && /^[A-Z][A-Z0-9_]+$/.test(code)) return code;
+  return failureCode(Array.isArray(errors) ? errors[0] : cause, depth + 1);
+}

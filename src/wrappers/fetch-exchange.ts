@@ -1,22 +1,4 @@
-/** A request as it goes over the wire. */
-export interface WireRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
-}
-
-/** An answer as it came over the wire, read to the end or to where it broke off. */
-export interface WireAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Uint8Array;
-  /** Why the body broke off; absent when all of it is here. */
-  readonly broken?: unknown;
-}
-
-/** Sends one request once and reads the whole answer. The seam for other ways than fetch. */
-export type Exchange = (request: WireRequest, abort: AbortSignal) => Promise<WireAnswer>;
+import { BodyTooLongError, type Exchange, joined, longestBody, NotSentError } from "./exchange.ts";
 
 /** What of `fetch` is used: an address, plain headers, a string body, `signal` and `redirect: "manual"`. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
@@ -30,26 +12,30 @@ export interface FetchInit {
   signal: AbortSignal;
 }
 
-/** The most bytes of one answer that are taken in: an API page is some hundred kilobytes at most. */
-export const longestBody = 64 * 1024 * 1024;
-
 /** An exchange over `fetch`; without one given, over the global one as it is at each call, so that mocks are seen. */
-export function fetchExchange(fetch: Fetch | undefined): Exchange {
-  return async (request, signal) => {
-    const init: FetchInit = { method: request.method, headers: { ...request.headers }, redirect: "manual", signal };
-    if (request.body !== undefined) init.body = request.body;
-    const response = await (fetch ?? globalThis.fetch)(request.url, init);
-    const { status, headers } = response;
+export function fetchExchange({ fetch }: { readonly fetch?: Fetch | undefined }): Exchange {
+  return async (request, onStop) => {
+    const controller = new AbortController();
+    onStop(() => controller.abort());
+    const { method, headers, body } = request;
+    const init: FetchInit = { method, headers: { ...headers }, redirect: "manual", signal: controller.signal };
+    if (body !== undefined) init.body = body;
+    const response = await send(fetch ?? globalThis.fetch, request.url, init);
+    const head = { status: response.status, header: (name: string) => response.headers.get(name), headers: () => response.headers };
     try {
-      return { status, headers, body: await readBody(response) };
+      return { ...head, body: await readBody(response) };
     } catch (broken) {
-      return { status, headers, body: new Uint8Array(), broken };
+      return { ...head, body: new Uint8Array(), broken };
     }
   };
 }
 
-export class BodyTooLongError extends Error {
-  override readonly name = "BodyTooLongError";
+async function send(fetch: Fetch, url: string, init: FetchInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    throw provesNotSent(error) ? new NotSentError(error) : error;
+  }
 }
 
 async function readBody(response: Response): Promise<Uint8Array> {
@@ -77,12 +63,37 @@ async function readCounted(reader: ReadableStreamDefaultReader<Uint8Array>): Pro
     }
     pieces.push(piece.value);
   }
-  if (pieces.length === 1 && pieces[0] !== undefined) return pieces[0];
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.byteLength;
-  }
-  return whole;
+  return joined(pieces, length);
+}
+
+/** Failures to look up, connect or verify the other side: nothing of the request has left yet. */
+const codesBeforeSending = new Set([
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+]);
+
+/**
+ * Whether the runtime's error proves that the request never left. Where a runtime says too little (a browser, say), the
+ * answer is no. So it is where a part of the error tells of something else: a fetch that tries again on its own may
+ * throw a refused connection that came after a reset.
+ */
+function provesNotSent(error: unknown, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > 4) return false;
+  const { code, syscall, cause, errors } = error as Partial<Record<"code" | "syscall" | "cause" | "errors", unknown>>;
+  // Where one address after the other was tried, each of the tries must prove it.
+  const parts = [...(Array.isArray(errors) ? errors : []), ...(cause === undefined ? [] : [cause])];
+  const isSilent = code === undefined && syscall === undefined;
+  const isProof = isSilent
+    ? parts.length > 0
+    : syscall === "connect" || syscall === "getaddrinfo" || (typeof code === "string" && codesBeforeSending.has(code));
+  return isProof && parts.every((part) => provesNotSent(part, depth + 1));
 }

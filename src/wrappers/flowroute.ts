@@ -94,7 +94,7 @@ export class Flowroute {
     const baseUrl = checkBaseUrl(options.baseUrl ?? (environment["FR_BASE_URL"] || serverUrl));
     const send = createTransport({
       credentials: createCredentials(options.accessKey, options.secretKey, environment),
-      exchange: fetchExchange(options.fetch),
+      exchange: fetchExchange(options),
       timeoutMs: options.timeoutMs ?? 30_000,
       maxRetries: options.maxRetries ?? 2,
       hooks: options.hooks ?? {},

@@ -1,3 +1,5 @@
+import type { OnStop } from "./within.ts";
+
 interface Waiter {
   readonly place: number;
   readonly go: () => void;
@@ -28,22 +30,15 @@ export class Lane {
     return this.#nextPlace++;
   }
 
-  /** Resolves when the call may start. Aborting gives the place up; the promise then stays pending. */
-  turn(place: number, abort: AbortSignal): Promise<void> {
+  /** Resolves when the call may start. Stopping gives the place up; the promise then stays pending. */
+  turn(place: number, onStop: OnStop): Promise<void> {
     return new Promise((resolve) => {
-      const leave = () => {
+      const waiter: Waiter = { place, go: resolve };
+      onStop(() => {
         const index = this.#queue.indexOf(waiter);
         if (index !== -1) this.#queue.splice(index, 1);
         if (this.#queue.length === 0) this.#stopTimer();
-      };
-      const waiter: Waiter = {
-        place,
-        go: () => {
-          abort.removeEventListener("abort", leave);
-          resolve();
-        },
-      };
-      abort.addEventListener("abort", leave, { once: true });
+      });
       const behind = this.#queue.findIndex((other) => other.place > place);
       this.#queue.splice(behind === -1 ? this.#queue.length : behind, 0, waiter);
       this.#letGo();

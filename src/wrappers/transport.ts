@@ -2,15 +2,16 @@ import type { ApiRequest } from "../generated/client.ts";
 import { operations, type OperationFacts, type OperationId } from "../generated/operations.ts";
 import { readDocument, readErrors } from "./answer.ts";
 import type { Credentials } from "./auth.ts";
-import { causeOf } from "./cause.ts";
+import type { AnswerHead } from "./call.ts";
+import { causeOf, failureCode } from "./cause.ts";
 import { ApiError, ConnectionError, DeadlineError, type FlowrouteError, type Outcome, UnexpectedAnswerError } from "./errors.ts";
-import { BodyTooLongError, type Exchange, type WireAnswer, type WireRequest } from "./fetch-exchange.ts";
+import { BodyTooLongError, type Exchange, NotSentError, type WireAnswer, type WireRequest } from "./exchange.ts";
 import { type Hooks, tell } from "./hooks.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Lane } from "./pace.ts";
-import { type AttemptEnd, backoffMs, failureCode, isRejection, mayRepeat, provesNotSent, retryAfterMs, shareMs } from "./retry.ts";
+import { type AttemptEnd, backoffMs, isRejection, mayRepeat, retryAfterMs, shareMs } from "./retry.ts";
 import { version } from "./version.ts";
-import { idle, within } from "./within.ts";
+import { idle, type OnStop, within } from "./within.ts";
 
 /** One call of one operation, as it travels with the request through the generated client. */
 export interface CallContext {
@@ -24,9 +25,7 @@ export interface CallContext {
 
 /** A successful answer: its head, and its document or nothing. */
 export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly attempts: number;
+  readonly response: AnswerHead;
   readonly document: unknown;
 }
 
@@ -49,7 +48,7 @@ export function createTransport(config: TransportConfig): Send {
     const { hooks } = config;
     try {
       const answer = await call.run();
-      if (hooks.onResult) tell(hooks.onResult, call.result("ok", answer.status));
+      if (hooks.onResult) tell(hooks.onResult, call.result("ok", answer.response.status));
       return answer;
     } catch (failure) {
       if (hooks.onResult) tell(hooks.onResult, call.result(call.outcome, call.status, call.aborted ? "aborted" : (failure as FlowrouteError).code));
@@ -126,7 +125,7 @@ class Transfer {
     const retriesLeft = this.#facts.retry === "unsafe" ? 0 : this.#maxRetries + 1 - this.#attempts;
     const ms = shareMs(this.#remainingMs(), this.#attempts, retriesLeft);
     const { exchange } = this.#config;
-    const result = await within(ms, [this.#call.options.signal], (abort) => exchange(this.#wire, abort));
+    const result = await within(ms, [this.#call.options.signal], (onStop) => exchange(this.#wire, onStop));
 
     if (result.kind === "aborted") this.#refuseIfAborted();
     if (result.kind === "done") {
@@ -135,12 +134,14 @@ class Transfer {
       return this.#judge(value, before);
     }
     if (result.kind === "failed") {
-      const outcome = provesNotSent(result.error) ? "not_sent" : "unknown";
+      const isNotSent = result.error instanceof NotSentError;
+      const outcome = isNotSent ? "not_sent" : "unknown";
       this.outcome = worse(before, outcome);
-      const code = failureCode(result.error);
-      const reason = outcome === "not_sent" ? "it could not be sent" : "the connection failed";
+      const cause = isNotSent ? (result.error as NotSentError).cause : result.error;
+      const code = failureCode(cause);
+      const reason = isNotSent ? "it could not be sent" : "the connection failed";
       return {
-        failure: new ConnectionError(this.#failed(result.error), code ? `${reason} (${code})` : reason),
+        failure: new ConnectionError(this.#failed(cause), code ? `${reason} (${code})` : reason),
         end: { outcome },
       };
     }
@@ -149,11 +150,11 @@ class Transfer {
   }
 
   #judge(wire: WireAnswer, before: Outcome): { answer: Answer } | { failure: FlowrouteError; end: AttemptEnd } {
-    const { status, headers } = wire;
+    const { status } = wire;
     if (status >= 200 && status < 300) {
       if (wire.broken !== undefined) return this.#broken(wire);
       const reading = readDocument(wire, this.#facts.answer);
-      if (reading.kind === "document") return { answer: { status, headers, attempts: this.#attempts, document: reading.document } };
+      if (reading.kind === "document") return { answer: { document: reading.document, response: head(wire, this.#attempts) } };
       const failure = new UnexpectedAnswerError(this.#failed(), this.#config.credentials.conceal(reading.problem), status);
       return { failure, end: { outcome: "unknown", status, damaged: reading.damaged } };
     }
@@ -163,7 +164,7 @@ class Transfer {
     }
     const outcome = isRejection(status) ? "rejected" : "unknown";
     this.outcome = worse(before, outcome);
-    const retryAfter = retryAfterMs(headers.get("retry-after"));
+    const retryAfter = retryAfterMs(wire.header("retry-after"));
     return { failure: new ApiError(this.#failed(wire.broken), status, readErrors(wire, this.#config.credentials.conceal), retryAfter), end: { outcome, status } };
   }
 
@@ -178,11 +179,11 @@ class Transfer {
   async #waitForTurn(lane: Lane, place: number): Promise<void> {
     // The usual case costs no timer.
     if (this.#attempts === 0 && lane.tryTurn()) return;
-    await this.#phase(this.#remainingMs(), (abort) => lane.turn(place, abort), "waiting for its turn", this.#call.withdraw);
+    await this.#phase(this.#remainingMs(), (onStop) => lane.turn(place, onStop), "waiting for its turn", this.#call.withdraw);
   }
 
   /** Waits, but not past the deadline or an abort. A pause that merely ends is no failure. */
-  async #phase(ms: number, phase: (abort: AbortSignal) => Promise<void>, doing: string, withdraw?: AbortSignal): Promise<void> {
+  async #phase(ms: number, phase: (onStop: OnStop) => Promise<void>, doing: string, withdraw?: AbortSignal): Promise<void> {
     const remainingMs = this.#remainingMs();
     const result = await within(Math.min(ms, remainingMs), [this.#call.options.signal, withdraw], phase);
     if (result.kind === "aborted") this.#refuseIfAborted();
@@ -211,4 +212,16 @@ class Transfer {
     const durationMs = performance.now() - this.#startedAt;
     return { operationId: this.#call.operationId, attempts: this.#attempts, durationMs, status, outcome, code };
   }
+}
+
+/** Makes the headers when they are looked at, once. */
+function head({ status, headers }: WireAnswer, attempts: number): AnswerHead {
+  let made: Headers | undefined;
+  return {
+    status,
+    get headers() {
+      return (made ??= headers());
+    },
+    attempts,
+  };
 }

@@ -5,20 +5,24 @@ export type PhaseEnd<T> =
   | { readonly kind: "expired" }
   | { readonly kind: "aborted" };
 
+/** Takes what a phase has to do when nobody waits for it any more. */
+export type OnStop = (stop: () => void) => void;
+
 /**
  * Runs one phase of a call (waiting for a turn, an attempt, a pause) for at most `ms`, and stops waiting for it the
  * moment the time is up or one of the signals fires, even if the phase itself pays no heed.
  *
- * The phase gets a signal of its own: a caller's long-lived signal, handed to fetch with every call, would gather
- * listeners. When this resolves, no timer and no listener is left.
+ * The phase never sees the caller's signal: a long-lived one, handed to fetch with every call, would gather listeners.
+ * It is told to stop by a plain function, since an `AbortController` of its own would be a tenth of what a call costs.
+ * When this resolves, no timer and no listener is left.
  */
 export function within<T>(
   ms: number,
   signals: readonly (AbortSignal | undefined)[],
-  phase: (abort: AbortSignal) => Promise<T>,
+  phase: (onStop: OnStop) => Promise<T>,
 ): Promise<PhaseEnd<T>> {
   return new Promise((resolve) => {
-    const controller = new AbortController();
+    let stopPhase: (() => void) | undefined;
     const end = (how: PhaseEnd<T>) => {
       clearTimeout(timer);
       for (const signal of signals) signal?.removeEventListener("abort", abort);
@@ -26,7 +30,7 @@ export function within<T>(
     };
     const stop = (how: PhaseEnd<T>) => {
       end(how);
-      controller.abort();
+      stopPhase?.();
     };
     const abort = () => stop({ kind: "aborted" });
     const timer = setTimeout(() => stop({ kind: "expired" }), Math.max(0, ms));
@@ -34,7 +38,7 @@ export function within<T>(
       if (signal?.aborted) return abort();
       signal?.addEventListener("abort", abort);
     }
-    phase(controller.signal).then(
+    phase((stop) => void (stopPhase = stop)).then(
       (value) => end({ kind: "done", value }),
       (error: unknown) => end({ kind: "failed", error }),
     );

@@ -1,0 +1,56 @@
+import type { OnStop } from "./within.ts";
+
+/** A request as it goes over the wire. */
+export interface WireRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** An answer as it came over the wire, read to the end or to where it broke off. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly header: (name: string) => string | null;
+  /** All of them, for the caller. On Node they cost more than the rest of an answer, so they are made when asked for. */
+  readonly headers: () => Headers;
+  readonly body: Uint8Array;
+  /** Why the body broke off; absent when all of it is here. */
+  readonly broken?: unknown;
+}
+
+/**
+ * Sends one request once and reads the whole answer: the seam between what a call promises and how bytes travel.
+ *
+ * Rejects with a {@link NotSentError} where it can prove that nothing of the request left, with anything else where it
+ * cannot. Must end what it does when it is told to stop; nobody listens to it from then on.
+ */
+export type Exchange = (request: WireRequest, onStop: OnStop) => Promise<WireAnswer>;
+
+/** Nothing of the request has left this machine. `cause` says why. */
+export class NotSentError extends Error {
+  override readonly name = "NotSentError";
+
+  constructor(cause: unknown) {
+    super("not sent", { cause });
+  }
+}
+
+/** The most bytes of one answer that are taken in: an API page is some hundred kilobytes at most. */
+export const longestBody = 64 * 1024 * 1024;
+
+export class BodyTooLongError extends Error {
+  override readonly name = "BodyTooLongError";
+}
+
+/** Puts the pieces of a body together. */
+export function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  if (pieces.length === 1 && pieces[0] !== undefined) return pieces[0];
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return whole;
+}
