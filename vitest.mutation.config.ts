@@ -1,7 +1,27 @@
-import { defineConfig, mergeConfig } from "vitest/config";
-import config from "./vitest.config.ts";
+import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Tests that look at the source text, the package or a child process say nothing about a mutant, and take long. */
-const beside = ["test/generate.test.ts", "test/package.test.ts", "test/docs.test.ts", "test/tour.test.ts", "test/types.test.ts"];
+// Read by test/support/runs.ts.
+process.env["MUTATION"] = "1";
 
-export default mergeConfig(config, defineConfig({ test: { exclude: ["node_modules/**", ...beside], bail: 1 } }));
+/** The quick first, and what looks at the source text, the package or a child process not at all: it sees no mutant. */
+const files = ["check", "serialise", "page", "hooks", "phone-number", "contract", "deadline", "pace", "node-transport", "answers", "input", "secrets", "reads", "money"];
+const inChildProcesses = ["a process whose calls have ended", "neither the runtime's debug log"];
+
+class QuickFirst extends BaseSequencer {
+  override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => files.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+    return specifications.toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
+export default defineConfig({
+  resolve: { alias: { "flowroute-sdk": new URL("src/node.ts", import.meta.url).pathname } },
+  test: {
+    include: files.map((name) => `test/${name}.test.ts`),
+    testNamePattern: new RegExp(`^(?!${inChildProcesses.join("|")})`),
+    provide: { transport: "node" },
+    sequence: { sequencer: QuickFirst },
+    bail: 1,
+  },
+});

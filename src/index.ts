@@ -69,6 +69,6 @@ export type { AttemptEvent, Hooks, ResultEvent, RetryEvent } from "./wrappers/ho
 export { InvalidArgumentError } from "./wrappers/invalid-argument.ts";
 export type { Messages, SendManyOptions, SendResult } from "./wrappers/messages.ts";
 export type { Numbers } from "./wrappers/numbers.ts";
-export type { ListOptions, RequestOptions } from "./wrappers/options.ts";
+export type { Agent, ListOptions, RequestOptions } from "./wrappers/options.ts";
 export type { List, Page, PageLinks } from "./wrappers/page.ts";
 export type { Routes } from "./wrappers/routes.ts";

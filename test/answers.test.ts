@@ -4,6 +4,7 @@ import { type Flowroute, FlowrouteError, UnexpectedAnswerError } from "flowroute
 import { type OperationId, operations as facts } from "../src/generated/operations.ts";
 import { clientOn, failureOf } from "./support/client.ts";
 import { answerExamples, operations } from "./support/document.ts";
+import { runs } from "./support/runs.ts";
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
@@ -109,7 +110,7 @@ test("every example, changed in any places, comes back as it is or as an error t
       const document = changes.reduce(changed, value);
       await expectTruth(id, status, JSON.stringify(document), JSON.parse(JSON.stringify(document)));
     }),
-    { numRuns: 10_000 },
+    { numRuns: runs(10_000) },
   );
 });
 
@@ -119,7 +120,7 @@ test("every example, answered to any operation with any status, is taken for wha
     fc.asyncProperty(anyId, fc.constantFrom(...examples), fc.constantFrom(200, 201, 202, 299, 400, 401, 404, 422, 429, 500), async (id, { value }, status) => {
       await expectTruth(id, status, JSON.stringify(value), value);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   );
 });
 
@@ -132,7 +133,7 @@ test("of no example a part is taken for the whole", async () => {
       const flowroute = clientOn(async () => new Response(part, { status }), { maxRetries: 0, pacing: false });
       expect(await failureOf(calls[id](flowroute))).toBeInstanceOf(UnexpectedAnswerError);
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   );
 });
 
@@ -144,7 +145,7 @@ test("no bytes, whatever they are, bring about another error than one of the fam
       if (end instanceof Error) expect(end).toBeInstanceOf(UnexpectedAnswerError);
       else expect(facts[id].answer).toBe("none");
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   );
 });
 

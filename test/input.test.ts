@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Fetch, Flowroute } from "flowroute-sdk";
 import { type OperationId, operations, type ValueRule } from "../src/generated/operations.ts";
 import { clientOn, failureOf } from "./support/client.ts";
+import { runs } from "./support/runs.ts";
 
 /** One argument of a method, or a member of one: `["query", "limit"]`. */
 type Place = readonly (string | number)[];
@@ -212,7 +213,7 @@ test("whatever stands in one place of one call, it is refused by its name or sen
       fc.pre(value !== undefined);
       await expectRefusedOrSentAsGiven(where, value);
     }),
-    { numRuns: 10_000 },
+    { numRuns: runs(10_000) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Fetch, type FlowrouteOptions } from "flowroute-sdk";
 import { clientOn, failureOf, json } from "./support/client.ts";
+import { runs } from "./support/runs.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -263,7 +264,7 @@ test("whatever comes and goes, every start is as early as the limit and the orde
       }
       expect(vi.getTimerCount()).toBe(0);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -290,7 +291,7 @@ test("whatever is turned away, no second sees too many, nothing starts in a clos
         expect(starts.filter((other) => other.at > at && other.at < closedUntil)).toEqual([]);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Fetch, Flowroute, PhoneNumber } from "flowroute-sdk";
 import { clientOn, failureOf, json } from "./support/client.ts";
+import { runs } from "./support/runs.ts";
 
 const phoneNumber = (position: number) => String(12_060_000_000 + position);
 
@@ -40,7 +41,7 @@ test("delivers the same items in the same order with the fewest requests, wherev
         Array.from({ length: Math.max(1, Math.ceil(wanted / pageSize)) }, (_, page) => page * pageSize),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -54,7 +55,7 @@ test("collects at most max and maxItems, and asks for no page beyond them", asyn
       const least = Math.min(max, maxItems) === 0 ? 0 : Math.max(1, Math.ceil(wanted / limit));
       expect(asked.length).toBe(least);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Fetch, Flowroute, type FlowrouteOptions } from "flowroute-sdk";
 import { clientOn, failureOf, json, keys } from "./support/client.ts";
 import { type Fault, faultServer, megabyte, nameOf, stalls } from "./support/fault-server.ts";
+import { runs } from "./support/runs.ts";
 
 const server = await faultServer();
 const elsewhere = await faultServer();
@@ -17,7 +18,7 @@ afterEach(() => {
 });
 
 function client(options: Partial<FlowrouteOptions> = {}): Flowroute {
-  return new Flowroute({ ...keys, baseUrl: server.origin, fetch: server.fetch, ...options });
+  return new Flowroute({ ...keys, baseUrl: server.origin, ...server.way, ...options });
 }
 
 const item = { data: { id: "1", type: "route", attributes: { alias: "office" } } };
@@ -127,7 +128,7 @@ test("whatever passing faults come one after the other, as many are got through 
       expect(response instanceof Error).toBe(script.length > maxRetries);
       expect(server.attempts).toBe(response.attempts);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -245,6 +246,7 @@ test("a server that closes every idle connection costs no call", async () => {
   for (let call = 0; call < 50; call++) await client().numbers.get("12065551234");
 
   expect(server.log.length).toBeGreaterThanOrEqual(50);
+  await server.quiet();
 });
 
 test.for([301, 302, 303, 307, 308])("a redirect to another host by a %i is refused, and that host never hears of it", async (status) => {

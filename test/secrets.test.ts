@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { format, inspect, promisify } from "node:util";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { Flowroute, FlowrouteError, type FlowrouteOptions, InvalidArgumentError } from "flowroute-sdk";
 import { failureOf, json } from "./support/client.ts";
 import { type Fault, faultServer, stalls } from "./support/fault-server.ts";
@@ -80,7 +80,7 @@ const events: unknown[] = [];
 const hooks = { onAttempt: (event: unknown) => void events.push(event), onRetry: (event: unknown) => void events.push(event), onResult: (event: unknown) => void events.push(event) };
 
 function client(options: Partial<FlowrouteOptions> = {}): Flowroute {
-  return new Flowroute({ accessKey, secretKey, baseUrl: server.origin, fetch: server.fetch, hooks, pacing: false, timeoutMs: 5_000, maxRetries: 1, ...options });
+  return new Flowroute({ accessKey, secretKey, baseUrl: server.origin, ...server.way, hooks, pacing: false, timeoutMs: 5_000, maxRetries: 1, ...options });
 }
 
 const calls: ((flowroute: Flowroute) => PromiseLike<unknown>)[] = [
@@ -236,7 +236,7 @@ test("the API's own words are carried as they came, those about numbers too", as
 
 /** Two failures that are caught, and one that ends the process with its error printed. */
 const program = `
-  import { Flowroute } from "./src/index.ts";
+  import { Flowroute } from "${inject("transport") === "node" ? "./src/node.ts" : "./src/index.ts"}";
   const [baseUrl] = process.argv.slice(-1);
   const flowroute = new Flowroute({ accessKey: ${JSON.stringify(accessKey)}, secretKey: ${JSON.stringify(secretKey)}, baseUrl, maxRetries: 0 });
   const sms = { from: "${from}", to: "${to}", body: "${text}" };
@@ -256,7 +256,7 @@ test("neither the runtime's debug log nor an uncaught error's print shows a key,
   );
 
   expect(code).toBe(1);
-  expect(stderr).toContain("sending request to POST");
+  expect(stderr).toContain(inject("transport") === "node" ? "createConnection" : "sending request to POST");
   expect(stderr).toContain("ConnectionError");
   expect(found(stdout + stderr)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fillPath, writeQuery } from "../src/generated/client.ts";
 import { clientOn, json } from "./support/client.ts";
+import { runs } from "./support/runs.ts";
 
 const anyText = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary-ascii" }), fc.stringMatching(/^[./%?#&=+;\\]{1,5}$/));
 
@@ -17,7 +18,7 @@ test("a text in a path is one segment of it, whatever it says, or is refused", (
       expect(pathname.split("/").map(decodeURIComponent)).toEqual(["", "v2", "numbers", id, "records", record]);
       expect(search + hash).toBe("");
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   );
 });
 
@@ -30,7 +31,7 @@ test("query parameters arrive as they were given, in their order, dates in UTC, 
       const given = Object.entries(query).filter(([, value]) => value !== undefined);
       expect([...searchParams]).toEqual(given.map(([name, value]) => [name, value instanceof Date ? value.toISOString() : String(value)]));
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   );
 });
 
@@ -46,6 +47,6 @@ test("a search for any text asks for that text", async () => {
       await flowroute.numbers.search({ rate_center: text, state: "WA" });
       expect(Object.fromEntries(new URL(asked).searchParams)).toEqual({ rate_center: text, state: "WA" });
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

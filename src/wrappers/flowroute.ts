@@ -3,12 +3,13 @@ import { type OperationId, pacingClasses } from "../generated/operations.ts";
 import { Api } from "./api.ts";
 import { createCredentials } from "./auth.ts";
 import { checkBaseUrl } from "./base-url.ts";
+import type { Exchange } from "./exchange.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
 import type { Hooks } from "./hooks.ts";
 import { describe, InvalidArgumentError, requireObject } from "./invalid-argument.ts";
 import { Messages } from "./messages.ts";
 import { Numbers } from "./numbers.ts";
-import { checkOptions } from "./options.ts";
+import { type Agent, checkOptions } from "./options.ts";
 import { Lane } from "./pace.ts";
 import { Routes } from "./routes.ts";
 import { createTransport } from "./transport.ts";
@@ -42,11 +43,19 @@ export interface FlowrouteOptions {
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Sends the requests, in place of the global `fetch`: for proxies, tracing, tests. It gets the credentials.
+   * Sends the requests: for tracing, tests, other runtimes. It gets the credentials.
    *
-   * @default the global `fetch`, as it is at each call
+   * @default on Node `node:http` and `node:https`, elsewhere the global `fetch`; everywhere a `fetch` that was put in
+   * the place of the global one, as it is at each call
    */
   readonly fetch?: Fetch | undefined;
+  /**
+   * Makes the connections, on Node only: for proxies, client certificates, other limits. Must fit `baseUrl`, which is
+   * `https:` unless you say otherwise.
+   *
+   * @default one for all clients of the process, which keeps connections alive for 4 seconds
+   */
+  readonly agent?: Agent | undefined;
   /**
    * Milliseconds for a whole call, at most.
    *
@@ -88,13 +97,16 @@ export class Flowroute {
   /**
    * @throws `InvalidArgumentError`, a `TypeError`, when a key is missing or an option is wrong.
    */
-  constructor(options: FlowrouteOptions = {}) {
+  constructor(options?: FlowrouteOptions);
+  /** @internal */
+  constructor(options: FlowrouteOptions | undefined, exchangeFor: (options: FlowrouteOptions) => Exchange);
+  constructor(options: FlowrouteOptions = {}, exchangeFor = webExchange) {
     checkClientOptions(options);
     const environment = readEnvironment();
     const baseUrl = checkBaseUrl(options.baseUrl ?? (environment["FR_BASE_URL"] || serverUrl));
     const send = createTransport({
       credentials: createCredentials(options.accessKey, options.secretKey, environment),
-      exchange: fetchExchange(options),
+      exchange: exchangeFor(options),
       timeoutMs: options.timeoutMs ?? 30_000,
       maxRetries: options.maxRetries ?? 2,
       hooks: options.hooks ?? {},
@@ -106,13 +118,18 @@ export class Flowroute {
   }
 }
 
+function webExchange(options: FlowrouteOptions): Exchange {
+  if (options.agent !== undefined) throw new InvalidArgumentError("agent", "works on Node only; give a fetch instead");
+  return fetchExchange(options);
+}
+
 function readEnvironment(): Readonly<Record<string, string | undefined>> {
   return typeof process === "object" ? process.env : {};
 }
 
 function checkClientOptions(options: FlowrouteOptions): void {
   requireObject("options", options);
-  const { accessKey: _a, secretKey: _s, baseUrl: _b, fetch, pacing: _p, hooks, ...rest } = options;
+  const { accessKey: _a, secretKey: _s, baseUrl: _b, agent: _g, fetch, pacing: _p, hooks, ...rest } = options;
   checkOptions(rest, ["timeoutMs", "maxRetries"]);
   if (fetch !== undefined && typeof fetch !== "function") {
     throw new InvalidArgumentError("fetch", `must be a function, got ${describe(fetch)}`);

@@ -29,6 +29,11 @@ export interface ListOptions extends RequestOptions {
   readonly maxItems?: number | undefined;
 }
 
+/** Node's `http.Agent` or `https.Agent`, or what behaves like one: a proxy agent, say. */
+export interface Agent {
+  destroy(): void;
+}
+
 /** The longest that timers can wait, about 24.8 days. */
 const longestMs = 2_147_483_647;
 

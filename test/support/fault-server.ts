@@ -1,6 +1,8 @@
+import { Agent, type ClientRequest, type RequestOptions } from "node:http";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
-import type { Fetch } from "flowroute-sdk";
+import type { FlowrouteOptions } from "flowroute-sdk";
+import { inject } from "vitest";
 
 /** What goes wrong with one request. A plain value, so that a script of them can be generated and printed. */
 export interface Fault {
@@ -166,7 +168,23 @@ function writeMegabytes(socket: Socket, count: number): void {
 }
 
 /** Below the ports that the system gives out, and nothing listens on it. */
-const refusingOrigin = "http://127.0.0.1:2";
+const refusingPort = 2;
+const refusingOrigin = `http://127.0.0.1:${refusingPort}`;
+
+/** Node's own agent, but that the test may lead a request astray. */
+class CountingAgent extends Agent {
+  readonly #isRefused: () => boolean;
+
+  constructor(isRefused: () => boolean) {
+    super({ keepAlive: true });
+    this.#isRefused = isRefused;
+  }
+
+  addRequest(request: ClientRequest, options: RequestOptions): void {
+    const { addRequest } = Agent.prototype as unknown as { addRequest(this: Agent, request: ClientRequest, options: RequestOptions): void };
+    addRequest.call(this, request, this.#isRefused() ? { ...options, port: refusingPort } : options);
+  }
+}
 
 export interface FaultServer {
   readonly origin: string;
@@ -174,9 +192,9 @@ export interface FaultServer {
   readonly log: readonly Logged[];
   /** How many connections there ever were. */
   readonly connections: number;
-  /** The global `fetch`, except that a `refuse` whose turn it is goes to where nothing listens. Counts. */
-  readonly fetch: Fetch;
-  /** How often `fetch` was called since the last `play`. */
+  /** The client's options for a way here on which a `refuse` whose turn it is leads to where nothing listens. Counts. */
+  readonly way: Pick<FlowrouteOptions, "fetch" | "agent">;
+  /** How often that way was taken since the last `play`. */
   readonly attempts: number;
   /** One fault per request, then `afterwards` for all others. Empties the log. A `right` answer of null is a 204. */
   play(faults: readonly Fault[], right?: unknown, afterwards?: Fault): void;
@@ -233,6 +251,12 @@ export async function faultServer(): Promise<FaultServer> {
       }
     });
   });
+  const isRefused = () => {
+    attempts++;
+    if ((faults[0] ?? afterwards).kind !== "refuse") return false;
+    faults.shift();
+    return true;
+  };
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
@@ -247,12 +271,7 @@ export async function faultServer(): Promise<FaultServer> {
     get attempts() {
       return attempts;
     },
-    fetch(url, init) {
-      attempts++;
-      if ((faults[0] ?? afterwards).kind !== "refuse") return fetch(url, init);
-      faults.shift();
-      return fetch(url.replace(origin, refusingOrigin), init);
-    },
+    way: inject("transport") === "node" ? { agent: new CountingAgent(isRefused) } : { fetch: (url, init) => fetch(isRefused() ? url.replace(origin, refusingOrigin) : url, init) },
     play(script, document = something, then = { kind: "none" }) {
       log = [];
       attempts = 0;

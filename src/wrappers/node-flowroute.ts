@@ -1,0 +1,9 @@
+import { Flowroute as WebFlowroute, type FlowrouteOptions } from "./flowroute.ts";
+import { nodeExchange } from "./node-exchange.ts";
+
+/** The client as Node gets it: the same, over `node:http`. */
+export class Flowroute extends WebFlowroute {
+  constructor(options?: FlowrouteOptions) {
+    super(options, nodeExchange);
+  }
+}
