@@ -284,7 +284,7 @@ test.each(all)("$operation refuses a wrong option before anything is sent", asyn
     const { failure, sent } = await outcomeOf(operation, args, options);
 
     expect(failure).toBeInstanceOf(TypeError);
-    expect((failure as Error).message).toBe(operation in lists ? message.replace("maxRetries, ", "").replace(/signal, timeoutMs, maxRetries$/, "signal, timeoutMs, maxRetries, maxItems") : message);
+    expect((failure as Error).message).toBe(operation in lists ? message.replace("maxRetries, ", "").replace(/signal, timeoutMs, maxRetries$/, "signal, timeoutMs, maxRetries, maxItems, prefetch") : message);
     expect(sent).toBeUndefined();
   }
   for (const options of ["fast", 5, null, new Map([["timeoutMs", 5]]), []]) {

@@ -19,7 +19,7 @@ export type ListOperationId = {
 
 interface CallExtras {
   readonly names?: ArgumentNames;
-  readonly context?: Pick<CallContext, "lane" | "withdraw">;
+  readonly context?: Pick<CallContext, "lane" | "withdraw" | "cancel">;
 }
 
 /** How the resources reach the API: an operation's id, what it takes, and the caller's options. */
@@ -51,21 +51,22 @@ export class Api {
     const given = copied(options);
     return new List(() => {
       checkOptions(given, listOptionNames);
-      const { maxItems, ...requestOptions } = given ?? {};
+      const { maxItems, prefetch = 0, ...requestOptions } = given ?? {};
       const { offset, limit } = (asked ?? {}) as { offset?: number; limit?: number };
       return {
         operationId: id,
-        ask: (nextOffset, nextLimit) => {
+        ask: (nextOffset, nextLimit, cancel) => {
           const input = () => {
             requireObject("query", asked);
             return { query: { ...asked, limit: nextLimit, offset: nextOffset } } as OperationInputs[Id];
           };
-          return this.#ask(id, input, requestOptions, {});
+          return this.#ask(id, input, requestOptions, { context: { cancel } });
         },
         offset,
         limit,
         maximumLimit: operations[id].input.properties?.["query"]?.properties?.["limit"]?.maximum,
         maxItems,
+        prefetch,
       };
     });
   }

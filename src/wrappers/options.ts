@@ -27,6 +27,14 @@ export interface ListOptions extends RequestOptions {
    * @default no limit
    */
   readonly maxItems?: number | undefined;
+  /**
+   * How many pages a loop may have under way at once: faster for long lists by nearly as many times. A short list is
+   * asked for pages beyond its end. For lists that stay as they are meanwhile: where items are added, the pages, each
+   * taken at a moment of its own, may not fit together.
+   *
+   * @default 0, one page after the other
+   */
+  readonly prefetch?: number | undefined;
 }
 
 /** Node's `http.Agent` or `https.Agent`, or what behaves like one: a proxy agent, say. */
@@ -52,6 +60,7 @@ const checks = {
   maxRetries: checkCount,
   maxItems: checkCount,
   max: checkCount,
+  prefetch: checkCount,
   concurrency(name: string, value: unknown) {
     if (!Number.isSafeInteger(value) || (value as number) < 1) {
       throw new InvalidArgumentError(name, `must be a whole number from 1, got ${describe(value)}`);
@@ -79,4 +88,4 @@ export function checkOptions(options: unknown, names: readonly (keyof typeof che
 }
 
 export const requestOptionNames = ["signal", "timeoutMs", "maxRetries"] as const;
-export const listOptionNames = [...requestOptionNames, "maxItems"] as const;
+export const listOptionNames = [...requestOptionNames, "maxItems", "prefetch"] as const;

@@ -2,6 +2,8 @@ import { isObject } from "./answer.ts";
 import type { FullAnswer } from "./call.ts";
 import { UnexpectedAnswerError } from "./errors.ts";
 import { checkOptions } from "./options.ts";
+import { type AskPage, Prefetch } from "./prefetch.ts";
+import { Recent } from "./recent.ts";
 
 /** Links of a list, as the API wrote them. For reading only: they may lack the version or name an internal host. */
 export interface PageLinks {
@@ -23,14 +25,16 @@ export interface Page<Item> {
 /** What a list needs to know to ask for its pages. */
 export interface PageSource<Document> {
   readonly operationId: string;
-  /** Asks for one page. `limit` is left to the API where it is undefined. */
-  readonly ask: (offset: number | undefined, limit: number | undefined) => Promise<FullAnswer<unknown, Document>>;
+  /** Asks for one page. What is undefined is left to the API. */
+  readonly ask: (offset: number | undefined, limit: number | undefined, cancel?: AbortSignal) => Promise<FullAnswer<unknown, Document>>;
   /** Where the caller wants to begin, and how long pages shall be. */
   readonly offset: number | undefined;
   readonly limit: number | undefined;
   /** The longest page the API gives, where it is known. */
   readonly maximumLimit: number | undefined;
   readonly maxItems: number | undefined;
+  /** How many pages a loop may have under way at once. */
+  readonly prefetch: number;
 }
 
 /**
@@ -80,7 +84,7 @@ export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, 
 
   /** The first page's items with its whole document and the head of the answer. */
   async withResponse(): Promise<FullAnswer<readonly Item[], Document>> {
-    const { page, document, response } = await this.#firstPage(undefined);
+    const { page, document, response } = await this.#firstPage();
     return { data: page.data, document, response };
   }
 
@@ -89,7 +93,7 @@ export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, 
     onFulfilled?: ((page: Page<Item>) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    return this.#firstPage(undefined)
+    return this.#firstPage()
       .then(({ page }) => page)
       .then(onFulfilled, onRejected);
   }
@@ -107,13 +111,26 @@ export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, 
     const wanted = Math.min(max ?? Number.POSITIVE_INFINITY, source.maxItems ?? Number.POSITIVE_INFINITY);
     if (wanted === 0) return;
     const longest = source.maximumLimit && Math.min(source.maximumLimit, wanted);
-    let page: Page<Item> | undefined = (await this.#firstPage(longest)).page;
-    for (; page; page = await page.next()) yield page;
+    const { limit = longest } = source;
+    const start = source.offset ?? 0;
+    const askAt: AskPage<Document> = (offset, cancel) => source.ask(offset === start ? source.offset : offset, limit, cancel);
+    const pages = new Prefetch(askAt, nextOffsetOf, { count: source.prefetch, end: start + wanted, stride: limit ?? 0 });
+    try {
+      const first = (this.#first ??= askFirst<Item, Document>({ ...source, ask: (offset = start) => pages.ask(offset) }));
+      let page: Page<Item> | undefined = (await first).page;
+      for (; page; page = await page.next()) yield page;
+    } finally {
+      pages.drop();
+    }
   }
 
-  #firstPage(longest: number | undefined): Promise<FirstPage<Item, Document>> {
-    this.#first ??= askFirst<Item, Document>(this.#source, longest);
+  #firstPage(): Promise<FirstPage<Item, Document>> {
+    this.#first ??= this.#askFirst();
     return this.#first;
+  }
+
+  async #askFirst(): Promise<FirstPage<Item, Document>> {
+    return askFirst<Item, Document>(this.#source());
   }
 }
 
@@ -121,49 +138,56 @@ interface FirstPage<Item, Document> extends Pick<FullAnswer<unknown, Document>, 
   readonly page: Page<Item>;
 }
 
-async function askFirst<Item, Document>(source: () => PageSource<Document>, longest: number | undefined): Promise<FirstPage<Item, Document>> {
-  const given = source();
-  const { offset, limit = longest, maxItems = Number.POSITIVE_INFINITY } = given;
-  const { data, document, response } = await given.ask(offset, limit);
-  const page = makePage<Item, Document>({ ...given, limit }, { data, document, response }, { offset: offset ?? 0, left: maxItems, before: undefined });
-  return { page, document, response };
+async function askFirst<Item, Document>(source: PageSource<Document>): Promise<FirstPage<Item, Document>> {
+  const { offset, limit, maxItems = Number.POSITIVE_INFINITY } = source;
+  const answer = await source.ask(offset, limit);
+  const page = makePage<Item, Document>(source, answer, { offset: offset ?? 0, left: maxItems, recent: new Recent(), number: 0, barren: 0 });
+  return { page, document: answer.document, response: answer.response };
 }
 
 interface Position {
   readonly offset: number;
   /** How many more items are wanted. */
   readonly left: number;
-  readonly before: readonly unknown[] | undefined;
+  readonly recent: Recent;
+  /** 0 for the first. */
+  readonly number: number;
+  /** How many pages in a row brought nothing new. */
+  readonly barren: number;
 }
+
+/** A list that has grown by a few pages at its front shows as many pages that were seen. One that goes on is a circle. */
+const mostBarrenPages = 20;
 
 function makePage<Item, Document>(source: PageSource<Document>, answer: FullAnswer<unknown, Document>, position: Position): Page<Item> {
   // That it is an array was checked when the answer was read.
-  const data = answer.data as readonly Item[];
+  const whole = answer.data as readonly Item[];
   const fail = (problem: string) =>
     new UnexpectedAnswerError({ operationId: source.operationId, attempts: answer.response.attempts, outcome: "unknown" }, problem, answer.response.status);
   const links = readLinks(answer.document);
-  const left = position.left - data.length;
-  const nextOffset = links.next === undefined ? undefined : offsetOf(links.next);
+  const fresh = position.recent.unseen(whole, position.number);
+  const left = position.left - fresh.length;
+  const barren = fresh.length === 0 ? position.barren + 1 : 0;
+  const nextOffset = nextOffsetOf(answer.document);
 
   if (links.next !== undefined && left > 0) {
     if (nextOffset === undefined) throw fail("links.next names no offset, so the rest of the list cannot be asked for");
-    if (nextOffset < position.offset + Math.max(1, data.length)) {
-      throw fail(`links.next leads back: ${data.length} items from offset ${position.offset} on, then offset ${nextOffset}`);
+    if (nextOffset < position.offset + Math.max(1, whole.length)) {
+      throw fail(`links.next leads back: ${whole.length} items from offset ${position.offset} on, then offset ${nextOffset}`);
     }
-    if (position.before && sameItems(position.before, data)) {
-      throw fail(`the page at offset ${position.offset} is the one before it once more`);
-    }
+    if (barren > mostBarrenPages) throw fail(`for ${barren} pages, up to offset ${position.offset}, nothing that was not on the pages before them`);
   }
 
   const hasNext = nextOffset !== undefined && left > 0;
   return {
-    data: left < 0 ? data.slice(0, left) : data,
+    data: left < 0 ? fresh.slice(0, left) : fresh,
     links,
     hasNext,
     async next() {
       if (!hasNext) return undefined;
       const nextAnswer = await source.ask(nextOffset, source.limit);
-      return makePage<Item, Document>(source, nextAnswer, { offset: nextOffset, left, before: data });
+      const { recent, number } = position;
+      return makePage<Item, Document>(source, nextAnswer, { offset: nextOffset, left, recent, number: number + 1, barren });
     },
   };
 }
@@ -183,10 +207,7 @@ function offsetOf(link: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => idOf(item) === idOf(b[index]));
-}
-
-function idOf(item: unknown): unknown {
-  return isObject(item) ? item["id"] : item;
+function nextOffsetOf(document: unknown): number | undefined {
+  const { next } = readLinks(document);
+  return next === undefined ? undefined : offsetOf(next);
 }

@@ -21,6 +21,8 @@ export interface CallContext {
   readonly lane?: Lane | undefined;
   /** Takes the call out of the lane's queue; without effect once it has been sent. */
   readonly withdraw?: AbortSignal | undefined;
+  /** Ends the call as the caller's own signal does. */
+  readonly cancel?: AbortSignal | undefined;
 }
 
 /** A successful answer: its head, and its document or nothing. */
@@ -125,7 +127,7 @@ class Transfer {
     const retriesLeft = this.#facts.retry === "unsafe" ? 0 : this.#maxRetries + 1 - this.#attempts;
     const ms = shareMs(this.#remainingMs(), this.#attempts, retriesLeft);
     const { exchange } = this.#config;
-    const result = await within(ms, [this.#call.options.signal], (onStop) => exchange(this.#wire, onStop));
+    const result = await within(ms, [this.#call.options.signal, this.#call.cancel], (onStop) => exchange(this.#wire, onStop));
 
     if (result.kind === "aborted") this.#refuseIfAborted();
     if (result.kind === "done") {
@@ -185,7 +187,7 @@ class Transfer {
   /** Waits, but not past the deadline or an abort. A pause that merely ends is no failure. */
   async #phase(ms: number, phase: (onStop: OnStop) => Promise<void>, doing: string, withdraw?: AbortSignal): Promise<void> {
     const remainingMs = this.#remainingMs();
-    const result = await within(Math.min(ms, remainingMs), [this.#call.options.signal, withdraw], phase);
+    const result = await within(Math.min(ms, remainingMs), [this.#call.options.signal, this.#call.cancel, withdraw], phase);
     if (result.kind === "aborted") this.#refuseIfAborted();
     if (result.kind === "expired" && ms >= remainingMs) {
       throw new DeadlineError(this.#failed(), this.#timeoutMs, doing);
@@ -193,8 +195,8 @@ class Transfer {
   }
 
   #refuseIfAborted(): void {
-    const signal = this.#call.options.signal?.aborted ? this.#call.options.signal : this.#call.withdraw;
-    if (!signal?.aborted) return;
+    const signal = [this.#call.options.signal, this.#call.cancel, this.#call.withdraw].find((each) => each?.aborted);
+    if (!signal) return;
     this.aborted = true;
     throw signal.reason;
   }

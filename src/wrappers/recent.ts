@@ -1,0 +1,38 @@
+import { isObject } from "./answer.ts";
+
+/** Enough for a list that grows by as much as twenty long pages while the program looks at one. */
+const mostIds = 20_000;
+
+/**
+ * The ids of the items just read, and on which page each was. A list that grows at its front while it is read moves
+ * what has been seen down onto later pages; an item that was on an earlier page is not delivered again.
+ */
+export class Recent {
+  readonly #pageOf = new Map<string, number>();
+
+  /** The items of a page but for those that were on an earlier one. Asked again for the same page, answers the same. */
+  unseen<Item>(items: readonly Item[], page: number): readonly Item[] {
+    let isAllNew = true;
+    for (const item of items) {
+      const id = idOf(item);
+      if (id === undefined) continue;
+      const seenOn = this.#pageOf.get(id) ?? page;
+      if (seenOn < page) isAllNew = false;
+      else this.#pageOf.set(id, page);
+    }
+    const fresh = isAllNew ? items : items.filter((item) => (this.#pageOf.get(idOf(item) ?? "") ?? page) >= page);
+    this.#forget();
+    return fresh;
+  }
+
+  #forget(): void {
+    for (const id of this.#pageOf.keys()) {
+      if (this.#pageOf.size <= mostIds) return;
+      this.#pageOf.delete(id);
+    }
+  }
+}
+
+function idOf(item: unknown): string | undefined {
+  return isObject(item) && typeof item["id"] === "string" ? item["id"] : undefined;
+}

@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Fetch, PhoneNumber } from "flowroute-sdk";
+import { clientOn, failureOf, json } from "./support/client.ts";
+import { runs } from "./support/runs.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const named = (position: number) => ({ type: "number", id: String(12_060_000_000 + position) });
+const firstIds = (count: number) => Array.from({ length: count }, (_, position) => named(position).id);
+const idsOf = (items: readonly Pick<PhoneNumber, "id">[]) => items.map(({ id }) => id);
+
+interface World {
+  /** What the list holds at the moment, in order. */
+  items: { type: string; id: string }[];
+  /** The most items of one answer, whatever is asked for. */
+  cap: number;
+  latencyMs: (request: number) => number;
+  /** A look at each request as it comes, which may answer in place of the list. */
+  onRequest?: (request: number, offset: number) => Response | undefined;
+}
+
+/** A list of an API that answers late, and what was asked of it. */
+function serve(world: World) {
+  const asked: number[] = [];
+  const seen = { underWay: 0, most: 0, aborted: 0 };
+  const fetch: Fetch = async (address, { signal }) => {
+    const query = new URL(address).searchParams;
+    const offset = Number(query.get("offset") ?? 0);
+    const limit = Math.min(world.cap, Number(query.get("limit") ?? 10));
+    const request = asked.push(offset) - 1;
+    seen.most = Math.max(seen.most, ++seen.underWay);
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(resolve, world.latencyMs(request));
+      signal.addEventListener("abort", () => {
+        seen.aborted++;
+        seen.underWay--;
+        clearTimeout(timer);
+        reject(signal.reason as Error);
+      });
+    });
+    seen.underWay--;
+    const instead = world.onRequest?.(request, offset);
+    if (instead) return instead;
+    const end = offset + limit;
+    const next = end < world.items.length ? { next: `/numbers?limit=${limit}&offset=${end}` } : {};
+    return json({ data: world.items.slice(offset, end), links: next });
+  };
+  return { flowroute: clientOn(fetch, { maxRetries: 0, timeoutMs: 1_000_000 }), asked, seen };
+}
+
+/** Lets time pass until the promise settles. */
+async function after<T>(promise: Promise<T>): Promise<T> {
+  const state = { isSettled: false };
+  const settle = () => void (state.isSettled = true);
+  promise.then(settle, settle);
+  while (!state.isSettled) await vi.advanceTimersByTimeAsync(25);
+  return promise;
+}
+
+test("forty pages of 50 ms each take as long as eight side by side must", async () => {
+  const { flowroute, asked, seen } = serve({ items: Array.from({ length: 8_000 }, (_, position) => named(position)), cap: 200, latencyMs: () => 50 });
+  const began = performance.now();
+  let endedAt = 0;
+
+  const items = await after(flowroute.numbers.list({}, { prefetch: 8 }).toArray().finally(() => (endedAt = performance.now() - began)));
+
+  expect(idsOf(items)).toEqual(firstIds(8_000));
+  expect(endedAt).toBe((40 / 8) * 50);
+  expect(seen.most).toBe(8);
+  // Those beyond the end are given up as soon as the last page says that it is the last.
+  expect(asked.length).toBeLessThan(40 + 8);
+});
+
+test("without prefetch one page is asked for after the other", async () => {
+  const { flowroute, asked, seen } = serve({ items: Array.from({ length: 30 }, (_, position) => named(position)), cap: 200, latencyMs: () => 50 });
+
+  await after(flowroute.numbers.list({ limit: 10 }).toArray());
+
+  expect(asked).toEqual([0, 10, 20]);
+  expect(seen.most).toBe(1);
+});
+
+const anyWorld = fc.record({
+  total: fc.nat(120),
+  cap: fc.integer({ min: 1, max: 25 }),
+  limit: fc.option(fc.integer({ min: 1, max: 25 }), { nil: undefined }),
+  prefetch: fc.nat(9),
+  latencies: fc.array(fc.nat(300), { minLength: 1, maxLength: 20 }),
+});
+
+test("whatever the latencies, page lengths and totals, the same items come in the same order, bounded, and nothing is left behind", { timeout: 60_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyWorld, fc.nat(130), fc.nat(130), async ({ total, cap, limit, prefetch, latencies }, stop, maxItems) => {
+      const { flowroute, seen } = serve({ items: Array.from({ length: total }, (_, position) => named(position)), cap, latencyMs: (request) => latencies[request % latencies.length]! });
+      const items: string[] = [];
+
+      await after(
+        (async () => {
+          for await (const { id } of flowroute.numbers.list({ limit }, { prefetch, maxItems })) {
+            items.push(id);
+            if (items.length === stop) break;
+          }
+        })(),
+      );
+
+      expect(items).toEqual(firstIds(Math.min(total, maxItems, stop === 0 ? total : stop)));
+      expect(seen.most).toBeLessThanOrEqual(Math.max(1, prefetch));
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(vi.getTimerCount()).toBe(0);
+    }),
+    { numRuns: runs(500) },
+  );
+});
+
+test("no page is asked for beyond maxItems", async () => {
+  const { flowroute, asked } = serve({ items: Array.from({ length: 100 }, (_, position) => named(position)), cap: 200, latencyMs: () => 50 });
+
+  await after(flowroute.numbers.list({ limit: 10 }, { prefetch: 8, maxItems: 35 }).toArray());
+
+  expect(asked).toEqual([0, 10, 20, 30]);
+});
+
+test("breaking the loop gives up what is under way", async () => {
+  const { flowroute, asked, seen } = serve({ items: Array.from({ length: 100 }, (_, position) => named(position)), cap: 200, latencyMs: (request) => (request === 0 ? 10 : 10_000) });
+
+  await after(
+    (async () => {
+      for await (const { id } of flowroute.numbers.list({ limit: 10 }, { prefetch: 4 })) if (id !== "") break;
+    })(),
+  );
+
+  expect(asked).toEqual([0, 10, 20, 30, 40]);
+  expect(seen.aborted).toBe(4);
+});
+
+test("a page that fails in the middle fails the loop after everything before it, and not before", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(9), fc.nat(9), fc.array(fc.nat(200), { minLength: 1, maxLength: 10 }), async (broken, prefetch, latencies) => {
+      const { flowroute } = serve({
+        items: Array.from({ length: 100 }, (_, position) => named(position)),
+        cap: 10,
+        latencyMs: (request) => latencies[request % latencies.length]!,
+        onRequest: (_, offset) => (offset === broken * 10 ? json({ errors: [{ detail: "broken" }] }, 404) : undefined),
+      });
+      const items: string[] = [];
+      const error = await after(
+        failureOf(
+          (async () => {
+            for await (const { id } of flowroute.numbers.list({ limit: 10 }, { prefetch })) items.push(id);
+          })(),
+        ),
+      );
+
+      expect(items).toEqual(firstIds(broken * 10));
+      expect(error).toMatchObject({ code: "not_found", operationId: "numbers.list" });
+    }),
+    { numRuns: runs(200) },
+  );
+});
+
+test("pages that fail beyond the end of the list fail nothing", async () => {
+  const { flowroute } = serve({
+    items: Array.from({ length: 25 }, (_, position) => named(position)),
+    cap: 10,
+    latencyMs: (request) => (request < 3 ? 100 : 1),
+    onRequest: (_, offset) => (offset >= 30 ? json({}, 400) : undefined),
+  });
+
+  expect(await after(flowroute.numbers.list({ limit: 10 }, { prefetch: 8 }).toArray())).toHaveLength(25);
+});
+
+test("a list that grows at its front while it is read shows no item twice and loses none", { timeout: 60_000 }, async () => {
+  const anyGrowth = fc.array(fc.nat(40), { minLength: 1, maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(anyWorld, anyGrowth, async ({ total, cap, limit, latencies }, growth) => {
+      let newest = 0;
+      const world: World = {
+        items: Array.from({ length: total }, (_, position) => named(position)),
+        cap,
+        latencyMs: (request) => latencies[request % latencies.length]!,
+        onRequest: (request) => {
+          const news = Array.from({ length: growth[request] ?? 0 }, () => named(--newest));
+          world.items.unshift(...news.toReversed());
+          return undefined;
+        },
+      };
+      const { flowroute } = serve(world);
+
+      const items = idsOf(await after(flowroute.numbers.list({ limit }).toArray()));
+
+      expect(new Set(items).size).toBe(items.length);
+      expect(items.filter((id) => Number(id) >= 12_060_000_000)).toEqual(firstIds(total));
+    }),
+    { numRuns: runs(500) },
+  );
+});
+
+test("going on twice from the same page gives the same page twice", async () => {
+  const { flowroute } = serve({ items: Array.from({ length: 30 }, (_, position) => named(position)), cap: 10, latencyMs: () => 0 });
+  const first = await after(Promise.resolve(flowroute.numbers.list({ limit: 10 })));
+
+  expect(idsOf((await after(first.next()))?.data ?? [])).toEqual(firstIds(20).slice(10));
+  expect(idsOf((await after(first.next()))?.data ?? [])).toEqual(firstIds(20).slice(10));
+});
+
+test("a list can be looped over twice", async () => {
+  const { flowroute } = serve({ items: Array.from({ length: 30 }, (_, position) => named(position)), cap: 10, latencyMs: () => 5 });
+  const list = flowroute.numbers.list({ limit: 10 }, { prefetch: 3 });
+
+  expect(idsOf(await after(list.toArray()))).toEqual(firstIds(30));
+  expect(idsOf(await after(list.toArray()))).toEqual(firstIds(30));
+});
