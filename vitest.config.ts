@@ -1,7 +1,13 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  resolve: { alias: { "flowroute-sdk": new URL("src/index.ts", import.meta.url).pathname } },
+  resolve: {
+    // The longer name first: the shorter one would match it too.
+    alias: {
+      "flowroute-sdk/testing": new URL("src/testing/index.ts", import.meta.url).pathname,
+      "flowroute-sdk": new URL("src/index.ts", import.meta.url).pathname,
+    },
+  },
   test: {
     include: ["test/**/*.test.ts"],
     coverage: {
