@@ -3,11 +3,9 @@ import { Flowroute, type FlowrouteOptions } from "flowroute-sdk";
 import { createFakeFlowroute, type FakeFetch, type FakeFlowroute, type FakeFlowrouteOptions } from "flowroute-sdk/testing";
 import { answerProblems, problems, requestProblems } from "./document.ts";
 
-const receiptKinds = ["sms_dlr", "mms_dlr"];
-
 /** What the document says of a webhook that was POSTed. */
 export function webhookProblems(kind: string, body: unknown): string[] {
-  const name = receiptKinds.includes(kind) ? "deliveryReceipt" : kind === "mms" ? "inboundMms" : "inboundSms";
+  const name = kind.endsWith("_dlr") ? "deliveryReceipt" : kind === "mms" ? "inboundMms" : "inboundSms";
   return problems(["webhooks", name, "post", "requestBody", "content", "application/json", "schema"], body);
 }
 
