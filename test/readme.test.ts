@@ -5,7 +5,7 @@ import { setupServer } from "msw/node";
 import { http } from "msw";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { sampleFetch } from "../examples/sample-answers.ts";
+import { createFakeFlowroute } from "flowroute-sdk/testing";
 
 const root = join(import.meta.dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -19,12 +19,8 @@ const files = blocks.map(({ code }, index) => {
   return file;
 });
 
-const server = setupServer(
-  http.all("https://api.flowroute.com/*", async ({ request }) => {
-    const headers = Object.fromEntries(request.headers);
-    return sampleFetch(request.url, { method: request.method, headers, redirect: "manual", signal: request.signal });
-  }),
-);
+const fake = createFakeFlowroute({ accessKey: "AK", secretKey: "SK", numbers: ["12012673227", "16502390214"] });
+const server = setupServer(...fake.handlers(http));
 beforeAll(() => {
   server.listen({ onUnhandledRequest: "error" });
   vi.stubEnv("FR_ACCESS_KEY", "AK");
