@@ -1,13 +1,15 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
-  resolve: {
-    // The longer name first: the shorter one would match it too.
-    alias: {
-      "flowroute-sdk/testing": new URL("src/testing/index.ts", import.meta.url).pathname,
-      "flowroute-sdk": new URL("src/index.ts", import.meta.url).pathname,
-    },
+export const resolve = {
+  // The longer name first: the shorter one would match it too.
+  alias: {
+    "flowroute-sdk/testing": new URL("src/testing/index.ts", import.meta.url).pathname,
+    "flowroute-sdk": new URL("src/index.ts", import.meta.url).pathname,
   },
+};
+
+export default defineConfig({
+  resolve,
   test: {
     include: ["test/**/*.test.ts"],
     coverage: {
