@@ -98,7 +98,10 @@ async function respond(handle: Handle, request: IncomingMessage, response: Serve
 }
 
 /** The body, or `undefined` if it is too large. It is read to its end all the same, so that the client hears the answer. */
-async function readBody(request: IncomingMessage): Promise<Uint8Array | undefined> {
+async function readBody(request: IncomingMessage): Promise<string | Uint8Array | undefined> {
+  const { "content-length": announced, "transfer-encoding": coding } = request.headers;
+  // Most requests have none, and then there is no stream to be read.
+  if (announced === undefined && coding === undefined) return "";
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
