@@ -60,8 +60,10 @@ export class Engine {
   }
 
   async handle(request: IncomingRequest, signal?: AbortSignal): Promise<Outcome> {
-    const { pathname, search, isNewer } = splitTarget(request.target);
-    const found = attempt(() => findOperation(request.method, pathname));
+    const { pathname, search } = splitTarget(request.target);
+    const isNewer = pathname.startsWith("/v2.2/messages");
+    // The v2.2 of messages has the paths of v2.1.
+    const found = attempt(() => findOperation(request.method, isNewer ? pathname.replace("/v2.2/", "/v2.1/") : pathname));
     const operation = found instanceof Failure ? undefined : found.id;
     const logged = this.#log(request, operation, pathname, search);
     const fault = this.#faults.take(operation);
@@ -161,13 +163,11 @@ function attempt<Value>(work: () => Value): Value | Failure {
   }
 }
 
-/** The v2.2 of messages has the paths of v2.1. */
-function splitTarget(target: string): { pathname: string; search: string; isNewer: boolean } {
+/** Some clients send a whole address; only what follows the host counts. */
+function splitTarget(target: string): { pathname: string; search: string } {
   const path = target.replace(/^https?:\/\/[^/?]*/, "").replace(/#.*$/, "");
   const at = path.indexOf("?");
-  const pathname = at === -1 ? path : path.slice(0, at);
-  const isNewer = pathname.startsWith("/v2.2/messages");
-  return { pathname: isNewer ? pathname.replace("/v2.2/", "/v2.1/") : pathname, search: at === -1 ? "" : path.slice(at + 1), isNewer };
+  return at === -1 ? { pathname: path, search: "" } : { pathname: path.slice(0, at), search: path.slice(at + 1) };
 }
 
 function shown(body: string | Uint8Array): unknown {

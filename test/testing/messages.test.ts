@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Deliver } from "flowroute-sdk/testing";
 import { failureOf } from "../support/client.ts";
 import { ask, checkedFake, webhookProblems } from "../support/checked-fake.ts";
@@ -212,6 +212,7 @@ test("v2.2 has the same, with its own links and the price", async () => {
   expect(data.links.self).toBe(`https://api.flowroute.com/v2.2/messages/${data.id}`);
   expect(data.price_details).toEqual({ base_rate: "0.0040", surcharge_rate: "0.0000", charged_cost: "0.0040" });
   expect((await ask(fake, `GET /v2.2/messages/${data.id}`)).status).toBe(200);
+  expect(fake.requests[1]).toMatchObject({ operation: "messages.get", path: `/v2.2/messages/${data.id}` });
 });
 
 test("on the machine's clock time passes by itself, and advance puts it ahead", async () => {
@@ -223,6 +224,22 @@ test("on the machine's clock time passes by itself, and advance puts it ahead", 
   await fake.advance(10_000);
   expect(got).toHaveLength(2);
   expect(fake.time.getTime() - before).toBeGreaterThanOrEqual(10_000);
+});
+
+test("on the machine's clock receipts come by themselves", async () => {
+  vi.useFakeTimers();
+  try {
+    const { got, deliver } = receiver();
+    const { fake, flowroute } = checkedFake({ now: undefined, deliver });
+    fake.state.callbacks.set("sms_dlr", "https://example.com/dlr");
+    await flowroute.messages.send(sms);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(got.map(({ body }) => body.data.attributes["level"])).toEqual([1]);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(got.map(({ body }) => body.data.attributes["level"])).toEqual([1, 2]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test("reset begins anew", async () => {
