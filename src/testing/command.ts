@@ -19,8 +19,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     (options === "" ? stdout : stderr).write(`${options && `${options}\n\n`}${usage}`);
     return options === "" ? 0 : 2;
   }
-  const fake = createFakeFlowroute(options);
   try {
+    const fake = createFakeFlowroute(options);
     const server = await fake.listen({
       port: options.port,
       onAnswer: ({ method, path, status }) => stdout.write(`${fake.time.toISOString().slice(11, 19)} ${method} ${path} ${status ?? "connection broken"}\n`),

@@ -72,9 +72,9 @@ function found(world: World, query: NumbersSearchQuery): readonly string[] {
   const { state, rate_center: rateCenter, number_type: numberType, iso_country: isoCountry, order_by: orderBy, contains } = query;
   const byDigits = () => world.inventory.matching({ startsWith: query.starts_with, contains, endsWith: query.ends_with });
   const wanted = [state?.toLowerCase(), rateCenter?.toLowerCase(), numberType, isoCountry?.toUpperCase()];
-  const sortKey = orderBy === undefined ? undefined : orders[orderBy];
+  const sortKey = orders.get(orderBy ?? "");
   // Guess: an order that is not documented is refused. How a direction is given is unknown, so it is always ascending.
-  if (orderBy !== undefined && !sortKey) throw unprocessable([`order_by must be one of ${Object.keys(orders).join(", ")}`]);
+  if (orderBy !== undefined && !sortKey) throw unprocessable([`order_by must be one of ${[...orders.keys()].join(", ")}`]);
   if (!sortKey && wanted.every((value) => value === undefined)) return byDigits();
 
   const key = JSON.stringify([query.starts_with, contains, query.ends_with, wanted, orderBy]);
@@ -90,16 +90,16 @@ function found(world: World, query: NumbersSearchQuery): readonly string[] {
 }
 
 /** The last three all mean the number itself. */
-const orders: Readonly<Record<string, (place: Place, id: string) => string | number>> = {
-  monthly_cost: ({ monthlyCost }) => monthlyCost,
-  iso_country: countryOf,
-  number_type: ({ numberType }) => numberType,
-  state: ({ state }) => state,
-  rate_center: ({ rateCenter }) => rateCenter,
-  number: (_, id) => id,
-  value: (_, id) => id,
-  tn: (_, id) => id,
-};
+const orders = new Map<string, (place: Place, id: string) => string | number>([
+  ["monthly_cost", ({ monthlyCost }) => monthlyCost],
+  ["iso_country", countryOf],
+  ["number_type", ({ numberType }) => numberType],
+  ["state", ({ state }) => state],
+  ["rate_center", ({ rateCenter }) => rateCenter],
+  ["number", (_, id) => id],
+  ["value", (_, id) => id],
+  ["tn", (_, id) => id],
+]);
 
 function countryOf({ state }: Place): string {
   return state === "bc" ? "CA" : "US";

@@ -36,10 +36,12 @@ export function inboundMms(message: FakeMessage, world: World): InboundMms {
   };
 }
 
-const mimeTypes: Readonly<Record<string, string>> = { gif: "image/gif", jpeg: "image/jpeg", jpg: "image/jpeg", mp4: "video/mp4", png: "image/png", txt: "text/plain" };
+const mimeTypes = new Map(
+  Object.entries({ gif: "image/gif", jpeg: "image/jpeg", jpg: "image/jpeg", mp4: "video/mp4", png: "image/png", txt: "text/plain" }),
+);
 
 function mimeTypeOf(fileName: string): string {
-  return mimeTypes[fileName.split(".").at(-1)?.toLowerCase() ?? ""] ?? "application/octet-stream";
+  return mimeTypes.get(fileName.split(".").at(-1)?.toLowerCase() ?? "") ?? "application/octet-stream";
 }
 
 /** What is POSTed when a message sent has got further. */

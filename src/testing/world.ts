@@ -112,8 +112,8 @@ export class World {
     this.seed = seed;
     const wanted = [numbers, inventory].map((many) => (typeof many === "number" ? many : 0));
     const made = makeNumbers((wanted[0] ?? 0) + (wanted[1] ?? 0), seed);
-    const mine = typeof numbers === "number" ? made.slice(0, numbers) : numbers;
-    const forSale = typeof inventory === "number" ? made.slice(wanted[0] ?? 0) : inventory;
+    const mine = typeof numbers === "number" ? made.slice(0, numbers) : numbers.map((id) => digitsOf("numbers", id));
+    const forSale = typeof inventory === "number" ? made.slice(wanted[0] ?? 0) : inventory.map((id) => digitsOf("inventory", id));
     const owned = new Set(mine);
     this.numbers = new AccountNumbers(owned);
     this.inventory = new NumberList(forSale.filter((id) => !owned.has(id)));
@@ -133,6 +133,13 @@ export class World {
   hasOptedOut(recipient: string, number: string): boolean {
     return this.optOuts.has(`${recipient}>${number}`);
   }
+}
+
+/** Numbers are known by their digits; a plus and punctuation in an option do no harm. */
+function digitsOf(option: string, number: string): string {
+  const digits = number.replace(/[\s().+-]/g, "");
+  if (!/^[1-9]\d{6,14}$/.test(digits)) throw new TypeError(`${option} must hold phone numbers with their country code, such as "12065551234"`);
+  return digits;
 }
 
 /** The id of the sample. */

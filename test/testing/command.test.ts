@@ -42,6 +42,7 @@ test.each([
   { args: [], code: 2, says: "Say what to start: fake" },
   { args: ["real"], code: 2, says: '"real" is not known' },
   { args: ["fake", "--port", "many"], code: 2, says: '--port must be a whole number up to 65535, got "many"' },
+  { args: ["fake", "--key", "a:b"], code: 1, says: "accessKey must hold no colon" },
   { args: ["fake", "--color"], code: 2, says: "Unknown option '--color'" },
 ])("$args answers $code", async ({ args, code, says }) => {
   const ended = await start(...args).ended;

@@ -198,5 +198,7 @@ test("options that make no sense are refused", () => {
   expect(() => createFakeFlowroute({ accessKey: "a:b" })).toThrow("accessKey");
   expect(() => createFakeFlowroute({ now: "soon" })).toThrow("now");
   expect(() => createFakeFlowroute({ inventory: 1e12 })).toThrow("cannot make");
+  expect(() => createFakeFlowroute({ numbers: ["office"] })).toThrow("numbers must hold phone numbers");
+  expect(createFakeFlowroute({ numbers: ["+1 (206) 555-0177"] }).state.numbers.has("12065550177")).toBe(true);
   expect(() => createFakeFlowroute().advance(-1)).toThrow("advance");
 });
