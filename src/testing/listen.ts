@@ -82,10 +82,14 @@ async function respond(handle: Handle, request: IncomingMessage, response: Serve
     const body = await readBody(request);
     const { method = "", url: target = "/", headers } = request;
     outcome = body === undefined ? tooLarge() : await handle({ method, target, headers: headers as Record<string, string>, body }, gone.signal);
-  } catch {
-    // The client went away in the middle of its request, or while its answer was held back.
-    request.socket.destroy();
-    return undefined;
+  } catch (error) {
+    if (gone.signal.aborted || request.errored) {
+      // The client went away in the middle of its request, or while its answer was held back.
+      request.socket.destroy();
+      return undefined;
+    }
+    // A function of the user's own has thrown, such as `finalReceipt`, or this is a mistake of ours.
+    outcome = wholeAnswer(otherFailure(500, "Internal Server Error", error instanceof Error ? error.message : String(error)));
   }
   if (outcome === "reset") {
     request.socket.resetAndDestroy();
@@ -115,7 +119,10 @@ async function readBody(request: IncomingMessage): Promise<string | Uint8Array |
 
 // Guess: what the API says to a body that is too large.
 function tooLarge(): Outcome {
-  const { status, body } = otherFailure(413, "Payload Too Large", `The body is larger than ${mostBytes} bytes.`).answer;
+  return wholeAnswer(otherFailure(413, "Payload Too Large", `The body is larger than ${mostBytes} bytes.`));
+}
+
+function wholeAnswer({ answer: { status, body } }: Failure): Outcome {
   return { status, headers: { "content-type": "application/vnd.api+json", connection: "close" }, text: JSON.stringify(body) };
 }
 

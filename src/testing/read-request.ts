@@ -82,13 +82,19 @@ interface Arranged {
   readonly place: string;
 }
 
+/** What comes both compact and wrapped, where the document's facts describe the compact form. */
+const bothForms: ReadonlySet<OperationId> = new Set<OperationId>(["messages.send", "messages.setCallback", "numbers.purchase", "numbers.update"]);
+
 function arrange(id: OperationId, given: unknown): Arranged {
   const unwrapped = { body: given, problems: [], place: "" };
   const data = isRecord(given) ? given["data"] : undefined;
+  if (data !== undefined && !isRecord(data) && bothForms.has(id)) return { body: data, problems: [], place: "data" };
   if (id === "messages.send") {
-    if (!isRecord(data) || !isRecord(data["attributes"])) return { ...unwrapped, body: withBoolean(given) };
-    const problems = data["type"] === "message" ? [] : ["data.type must be message"];
-    const { media_urls: media, ...rest } = data["attributes"];
+    if (data === undefined) return { ...unwrapped, body: withBoolean(given) };
+    const problems = asRecord(data)["type"] === "message" ? [] : ["data.type must be message"];
+    const attributes = asRecord(data)["attributes"];
+    if (!isRecord(attributes)) return { body: attributes, problems, place: "data.attributes" };
+    const { media_urls: media, ...rest } = attributes;
     // The wrapped form may have an empty list of attachments; the compact one may not.
     const noMedia = Array.isArray(media) && media.length === 0;
     return { body: withBoolean(noMedia || media === undefined ? rest : { ...rest, media_urls: media }), problems, place: "data.attributes" };

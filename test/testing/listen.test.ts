@@ -130,6 +130,19 @@ test("a reset is a real one, and a client that gives up on a delay leaves nothin
   expect((await flowroute.routes.list()).data).toHaveLength(1);
 });
 
+test("what throws on the way is a 500 that says so", async () => {
+  const broken = createFakeFlowroute({
+    finalReceipt: () => {
+      throw new Error("no receipt today");
+    },
+  });
+  const other = await broken.listen();
+  const flowroute = new Flowroute({ ...broken.keys, baseUrl: other.url, maxRetries: 0 });
+  const error = await failureOf(flowroute.messages.send({ from: "12065550100", to: "12065551234", body: "hi" }));
+  expect(error).toMatchObject({ status: 500, errors: [{ detail: "no receipt today" }] });
+  await other.close();
+});
+
 test("a port that is taken is said, and a server that is closed is gone", async () => {
   await expect(fake.listen({ port: server.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
   const other = await fake.listen();
