@@ -50,7 +50,7 @@ export class Post {
     const limit = this.#limits?.[isMms ? "mms" : "sms"];
     if (limit && !limit.admit(world.clock.now())) throw tooManyRequests(`More than ${limit.most} ${isMms ? "MMS" : "SMS"} in a second.`);
     if (send.body === "" && !send.media_urls) throw unprocessable(["body must not be empty"]);
-    // Guess: the status is what the reference suggests for a number that is not yours. One whose messaging is off sends
+    // Guess: the status for a number that is not yours. One whose messaging is off sends
     // all the same, since how it is refused is not published.
     if (!world.numbers.has(from)) throw forbidden("from is not a number on your account.");
     if (world.hasOptedOut(to, from)) throw optedOut();

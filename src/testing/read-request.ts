@@ -24,7 +24,7 @@ export function readBody({ headers, body }: IncomingRequest): unknown {
   const encoding = headers["content-encoding"] ?? "identity";
   if (encoding !== "identity") throw unsupportedMediaType(`content-encoding ${encoding} is not taken`);
   const contentType = headers["content-type"] ?? "";
-  // Guess: a body without a type, or with another one, is refused; the reference knows that the two below are taken.
+  // Guess: a body without a type, or with another one, is refused; the document knows that the two below are taken.
   const type = /^\s*application\/(?:vnd\.api\+)?json\s*(?:;\s*charset\s*=\s*"?([\w-]+)"?\s*)?(?:;|$)/i.exec(contentType);
   if (!type) throw unsupportedMediaType(`content-type must be application/vnd.api+json or application/json, got ${contentType || "none"}`);
   if (type[1] && !/^utf-?8$/i.test(type[1])) throw unsupportedMediaType(`charset must be utf-8, got ${type[1]}`);
@@ -101,7 +101,7 @@ function arrange(id: OperationId, given: unknown): Arranged {
   }
   if (id === "messages.setCallback" && isRecord(data)) return { body: data["attributes"], problems: [], place: "data.attributes" };
   if (id === "numbers.setCallback" && isRecord(given) && data === undefined) return { ...unwrapped, body: { data: { attributes: given } } };
-  // Guess: the reference shows these two flat only; wrapped is taken as well, as it is for messages.
+  // Guess: the document shows these two flat only; wrapped is taken as well, as it is for messages.
   if (id === "numbers.update" && isRecord(data)) return { body: { type: data["type"], ...asRecord(data["attributes"]) }, problems: [], place: "data.attributes" };
   if (id === "numbers.purchase" && isRecord(data)) return { body: asRecord(data["attributes"]), problems: [], place: "data.attributes" };
   return unwrapped;

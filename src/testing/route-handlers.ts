@@ -60,7 +60,7 @@ export function findRoute(world: World, id: string): FakeRoute {
   return route;
 }
 
-// Guess: the reference infers that the built-in route stays as it is, and says nothing of the answer.
+// Guess: the document infers that the built-in route stays as it is, and says nothing of the answer.
 function refuseBuiltIn({ id }: FakeRoute): void {
   if (id === "0") throw forbidden("The built-in route cannot be changed.");
 }
@@ -80,7 +80,7 @@ const values: Readonly<Record<RouteCreate["route_type"], { pattern: RegExp; want
   uri: { pattern: /^sips?:[^\s@]+@[^\s@]+$/, wants: "a SIP or SIPS URI such as sip:alice@example.com" },
 };
 
-// Guess: that a value its type cannot have is refused with 422, as the reference thinks likely.
+// Guess: that a value its type cannot have is refused with 422, as the document thinks likely.
 function refuseBadValue({ route_type: routeType, value }: { route_type: string; value: string }, edgeStrategyId: number | null): void {
   const { pattern, wants } = values[routeType as RouteCreate["route_type"]];
   const bare = value.replace(/;weight=\d{1,4}$/, "");
