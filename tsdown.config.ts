@@ -1,17 +1,21 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
-const shared = {
+const common = { platform: "neutral", target: "es2022", tsconfig: "tsconfig.build.json" } satisfies UserConfig;
+const client = {
+  ...common,
   format: ["esm", "cjs"],
-  platform: "neutral",
-  target: "es2022",
-  tsconfig: "tsconfig.build.json",
   // The only library inside: its CommonJS build cannot be required from ours, so it travels in the bundle.
-  deps: { onlyBundle: ["openapi-fetch"] },
+  deps: { onlyBundle: ["openapi-fetch"], neverBundle: [/^node:/] },
   banner: { js: "/*! Contains openapi-fetch, MIT License, Copyright (c) 2023 Drew Powers. See LICENSES. */" },
 } satisfies UserConfig;
 
-/** One file each, since one file is read much faster than several. The declarations are the same for both. */
+/**
+ * A build for each entry, so that no chunk is shared: one file is read much faster than several, and the client holds
+ * nothing of the fake. The client's two builds have the same declarations.
+ */
 export default defineConfig([
-  { ...shared, entry: { index: "src/index.ts" }, dts: true, clean: true },
-  { ...shared, entry: { node: "src/node.ts" }, dts: false, clean: false },
+  { ...client, entry: { index: "src/index.ts" }, dts: true, clean: true },
+  { ...client, entry: { node: "src/node.ts" }, dts: false, clean: false },
+  { ...common, entry: { testing: "src/testing/index.ts" }, format: ["esm", "cjs"], dts: true, deps: { neverBundle: [/^node:/] }, clean: false },
+  { ...common, entry: { bin: "src/testing/bin.ts" }, format: ["esm"], dts: false, deps: { neverBundle: [/^node:/, "flowroute-sdk/testing"] }, clean: false },
 ]);

@@ -7,16 +7,22 @@ declare module "vitest" {
   }
 }
 
-const build = (file: string) => ({ "flowroute-sdk": new URL(file, import.meta.url).pathname });
+const source = (file: string) => new URL(`src/${file}`, import.meta.url).pathname;
+
+/** What the package's names stand for, with one of the client's two builds. */
+export const resolveWith = (client: "node.ts" | "index.ts") => ({
+  // The longer name first: the shorter one would match it too.
+  alias: { "flowroute-sdk/testing": source("testing/index.ts"), "flowroute-sdk": source(client) },
+});
 
 /** What a call promises, it promises on every way that its bytes may take. */
-const overBothWays = ["contract", "deadline", "money", "reads", "secrets"].map((name) => `test/${name}.test.ts`);
+const overBothWays = ["contract", "deadline", "money", "reads", "secrets", "testing/contract"].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias: build("src/node.ts") }, test: { name: "node", include: ["test/**/*.test.ts"], provide: { transport: "node" } } },
-      { resolve: { alias: build("src/index.ts") }, test: { name: "web", include: overBothWays, provide: { transport: "web" } } },
+      { resolve: resolveWith("node.ts"), test: { name: "node", include: ["test/**/*.test.ts"], provide: { transport: "node" } } },
+      { resolve: resolveWith("index.ts"), test: { name: "web", include: overBothWays, provide: { transport: "web" } } },
     ],
     coverage: {
       provider: "v8",

@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { resolveWith } from "./vitest.config.ts";
 
 // Read by test/support/runs.ts.
 process.env["MUTATION"] = "1";
@@ -17,7 +18,7 @@ class QuickFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  resolve: { alias: { "flowroute-sdk": new URL("src/node.ts", import.meta.url).pathname } },
+  resolve: resolveWith("node.ts"),
   test: {
     include: files.map((name) => `test/${name}.test.ts`),
     testNamePattern: new RegExp(`^(?!${inChildProcesses.join("|")})`),

@@ -1,7 +1,7 @@
 /**
  * A tour of the API, from area codes to an error.
  *
- *     npm start                    on the document's sample answers: no account, no network
+ *     npm start                    on a fake Flowroute: no account, no network
  *     npm start -- --live          the reading steps on the real API, with FR_ACCESS_KEY and FR_SECRET_KEY
  *
  * What costs money or changes your account runs live only when told to, with a number:
@@ -12,7 +12,7 @@
  */
 import { parseArgs } from "node:util";
 import { ApiError, Flowroute, InvalidArgumentError } from "flowroute-sdk";
-import { sampleFetch } from "./sample-answers.ts";
+import { tourAccount } from "./tour-account.ts";
 
 const { values: flags } = parseArgs({
   options: {
@@ -25,13 +25,14 @@ const { values: flags } = parseArgs({
 });
 
 async function tour(): Promise<void> {
-  const flowroute = flags.live ? new Flowroute() : new Flowroute({ accessKey: "sample", secretKey: "sample", fetch: sampleFetch });
+  const fake = flags.live ? undefined : tourAccount();
+  const flowroute = fake ? new Flowroute({ ...fake.keys, fetch: fake.fetch }) : new Flowroute();
 
   const samples = { route: "16502390214", from: "12012673227", to: "12061232634", buy: "16502390214" };
   /** What the steps that change something act on; live, only what a flag names. */
   const targets = flags.live ? { route: flags.route, from: flags["send-from"], to: flags["send-to"], buy: flags.buy } : samples;
 
-  console.log(flags.live ? "Tour of the live API\n" : "Tour on sample answers; nothing leaves this machine\n");
+  console.log(flags.live ? "Tour of the live API\n" : "Tour on a fake Flowroute; nothing leaves this machine\n");
 
   heading("Area codes with numbers for sale");
   const areaCodes = await flowroute.numbers.listAreaCodes({ limit: 3, max_setup_cost: 3 });
@@ -84,8 +85,12 @@ async function tour(): Promise<void> {
     console.log(`accepted as ${sent.id}`);
   } else skipped("sending", "--send-from NUMBER --send-to NUMBER");
 
+  // On the fake, time passes and an answer comes, both at once.
+  await fake?.advance(5_000);
+  await fake?.receive({ from: samples.to, to: samples.from, body: "Hello, are you there?" });
+
   heading("Messages of the last 30 days");
-  const startDate = flags.live ? new Date(Date.now() - 30 * 86_400_000) : "2017-12-01";
+  const startDate = new Date(Date.now() - 30 * 86_400_000);
   const messages = await flowroute.messages.list({ start_date: startDate, limit: 2 });
   console.table(
     messages.data.map(({ attributes }) => ({ when: attributes.timestamp, direction: attributes.direction, status: attributes.status, cost: attributes.amount_display })),

@@ -6,7 +6,7 @@ import { http } from "msw";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { FlowrouteErrorCode } from "flowroute-sdk";
-import { sampleFetch } from "../examples/sample-answers.ts";
+import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { version } from "../src/wrappers/version.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -21,12 +21,8 @@ const files = blocks.map(({ code, name }) => {
   return { file, name };
 });
 
-const server = setupServer(
-  http.all("https://api.flowroute.com/*", async ({ request }) => {
-    const headers = Object.fromEntries(request.headers);
-    return sampleFetch(request.url, { method: request.method, headers, redirect: "manual", signal: request.signal });
-  }),
-);
+const fake = createFakeFlowroute({ accessKey: "AK", secretKey: "SK", numbers: ["12012673227", "16502390214"] });
+const server = setupServer(...fake.handlers(http));
 beforeAll(() => {
   server.listen({ onUnhandledRequest: "error" });
   vi.stubEnv("FR_ACCESS_KEY", "AK");

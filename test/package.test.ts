@@ -44,9 +44,37 @@ test("works in plain JavaScript with require", () => {
   expect(run("required.cjs", `const { Flowroute } = require("flowroute-sdk");${program}`)).toBe(output);
 });
 
+const testing = `
+const fake = createFakeFlowroute();
+const flowroute = new Flowroute({ ...fake.keys, fetch: fake.fetch });
+fake.listen().then(async ({ url, close }) => {
+  const overHttp = new Flowroute({ ...fake.keys, baseUrl: url });
+  console.log((await flowroute.numbers.list()).data.length, (await overHttp.routes.list()).data.length);
+  await close();
+});
+`;
+
+test("its fake works with import and with require", () => {
+  expect(run("fake.mjs", `import { Flowroute } from "flowroute-sdk";\nimport { createFakeFlowroute } from "flowroute-sdk/testing";${testing}`)).toBe("2 1\n");
+  expect(run("fake.cjs", `const { Flowroute } = require("flowroute-sdk");\nconst { createFakeFlowroute } = require("flowroute-sdk/testing");${testing}`)).toBe("2 1\n");
+});
+
+test("its command is installed", () => {
+  expect(execFileSync(join(home, "node_modules/.bin/flowroute-sdk"), ["--help"], { encoding: "utf8" })).toContain("Usage: flowroute-sdk fake");
+});
+
+test("its main entry holds nothing of the fake", () => {
+  for (const file of ["index.js", "index.cjs"]) {
+    expect(readFileSync(join(home, "node_modules/flowroute-sdk/dist", file), "utf8")).not.toMatch(/createFake|node:|testing/);
+  }
+});
+
 const typed = `import { Flowroute, type Page, type PhoneNumber } from "flowroute-sdk";
+import { createFakeFlowroute } from "flowroute-sdk/testing";
 const flowroute = new Flowroute({ accessKey: "AK", secretKey: "SK" });
 export const page: Promise<Page<PhoneNumber>> = flowroute.numbers.list({ starts_with: "1206" }).then((first) => first);
+const fake = createFakeFlowroute({ numbers: ["12065550100"], deliver: () => new Response() });
+export const faked = new Flowroute({ ...fake.keys, fetch: fake.fetch });
 export async function ids(): Promise<string[]> {
   return (await flowroute.numbers.list().toArray({ max: 3 })).map(({ id }) => id);
 }

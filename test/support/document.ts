@@ -140,3 +140,17 @@ function fromText(schema: { $ref?: string; type?: string | string[] }, text: str
   const { type } = resolve(document, schema);
   return type === "integer" || type === "number" ? Number(text) : text;
 }
+
+/** Everything in which an answer differs from what the document says of its operation, or of errors in general. */
+export async function answerProblems(request: Request, response: Response): Promise<string[]> {
+  const placed = operationOf(request.method, new URL(request.url).pathname.replace(/\/$/, ""));
+  const { status } = response;
+  const text = await response.clone().text();
+  if (status === 204) return text === "" ? [] : ["204 with a body"];
+  if (response.headers.get("content-type") !== "application/vnd.api+json") return [`content-type ${response.headers.get("content-type")}`];
+  const body = JSON.parse(text) as unknown;
+  const documented = placed?.operation.responses[status];
+  if (placed && documented && resolve(document, documented).content) return problems(answerPointer(placed, status), body);
+  // Statuses of HTTP itself, and those whose body is not published, have the shape of every error.
+  return status >= 400 ? problems(["components", "schemas", "ErrorDocument"], body) : [`undocumented status ${status}`];
+}

@@ -1,0 +1,75 @@
+import type { CallbackKind } from "../generated/schema.ts";
+import type { Clock } from "./clock.ts";
+
+/** Takes what the fake POSTs to callback URLs, in place of the network. */
+export type Deliver = (request: Request) => Response | Promise<Response>;
+
+/** One try to bring a webhook to its address. */
+export interface DeliveryAttempt {
+  readonly at: Date;
+  /** The status that came back, or none. */
+  readonly status: number | undefined;
+  /** Why no answer came. */
+  readonly error?: unknown;
+}
+
+/** A webhook that the fake has POSTed, or tried to. */
+export interface Delivery {
+  readonly kind: CallbackKind;
+  readonly url: string;
+  readonly body: unknown;
+  readonly attempts: readonly DeliveryAttempt[];
+  /** Whether the address has answered 200. */
+  readonly acknowledged: boolean;
+}
+
+/** The documented rule: until a 200, four times in all, 30 seconds apart. */
+const mostAttempts = 4;
+const intervalMs = 30_000;
+
+/** Guess: how long an answer may take is not documented. */
+const patienceMs = 10_000;
+
+/** POSTs webhooks, and again while nobody acknowledges them. */
+export class Deliveries {
+  readonly log: Delivery[] = [];
+  readonly #clock: Clock;
+  readonly #deliver: Deliver | undefined;
+
+  constructor(clock: Clock, deliver: Deliver | undefined) {
+    this.#clock = clock;
+    this.#deliver = deliver;
+  }
+
+  /** Resolves after the first attempt, whatever came of it. */
+  async post(kind: CallbackKind, url: string, body: unknown): Promise<Delivery> {
+    const attempts: DeliveryAttempt[] = [];
+    const delivery = { kind, url, body, attempts, acknowledged: false };
+    this.log.push(delivery);
+    const attempt = async (): Promise<void> => {
+      const made = await this.#attempt(url, JSON.stringify(body));
+      attempts.push(made);
+      delivery.acknowledged = made.status === 200;
+      if (!delivery.acknowledged && attempts.length < mostAttempts) this.#clock.after(intervalMs, attempt);
+    };
+    await attempt();
+    return delivery;
+  }
+
+  async #attempt(url: string, body: string): Promise<DeliveryAttempt> {
+    const at = new Date(this.#clock.now());
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(new Error(`no answer in ${patienceMs / 1000} seconds`)), patienceMs);
+    try {
+      const headers = { "content-type": "application/json", "user-agent": "Go-http-client/1.1" };
+      const request = new Request(url, { method: "POST", headers, body, signal: abort.signal });
+      const response = await (this.#deliver ?? globalThis.fetch)(request);
+      await response.body?.cancel();
+      return { at, status: response.status };
+    } catch (error) {
+      return { at, status: undefined, error };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

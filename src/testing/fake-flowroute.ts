@@ -1,0 +1,170 @@
+import type { Keys } from "./authorize.ts";
+import { Clock } from "./clock.ts";
+import { type Deliver, Deliveries, type Delivery } from "./deliveries.ts";
+import { Engine, type LoggedRequest } from "./engine.ts";
+import { Faults } from "./faults.ts";
+import { fetchFrom, type FakeFetch } from "./fetch.ts";
+import { listen, type ListenOptions, type Listening } from "./listen.ts";
+import { handlersFrom, type MswHttp } from "./msw-handlers.ts";
+import { type FinalReceipt, type InboundMessage, Post, type SendLimits } from "./post.ts";
+import { World } from "./world.ts";
+
+/** What a fake is made with. Every option may be left out. */
+export interface FakeFlowrouteOptions {
+  /** @default "12345678" */
+  readonly accessKey?: string | undefined;
+  /** @default "fake-secret" */
+  readonly secretKey?: string | undefined;
+  /**
+   * The same seed gives the same world: numbers, prices, ids.
+   *
+   * @default 1
+   */
+  readonly seed?: number | undefined;
+  /**
+   * The time at which the fake's clock stands; from then on only `advance` moves it. Without it the clock is the
+   * machine's, and `advance` puts it ahead.
+   */
+  readonly now?: Date | string | number | undefined;
+  /**
+   * Numbers for sale: how many, or which, as 11 digits.
+   *
+   * @default 1_000
+   */
+  readonly inventory?: number | readonly string[] | undefined;
+  /**
+   * Numbers on the account: how many, or which, as 11 digits.
+   *
+   * @default ["12065550100", "12065550101"]
+   */
+  readonly numbers?: number | readonly string[] | undefined;
+  /**
+   * How many message records there are from before, one a minute. They cost nothing until they are looked at.
+   *
+   * @default 0
+   */
+  readonly history?: number | undefined;
+  /**
+   * How many messages may be sent in any second before the answer is 429; `false` lets any number through.
+   *
+   * @default 5 SMS and 1 MMS
+   */
+  readonly limits?: SendLimits | false | undefined;
+  /**
+   * Takes what goes to callback URLs: call your own handler here, and no server is needed.
+   *
+   * @default the global `fetch`, as it is at each delivery
+   */
+  readonly deliver?: Deliver | undefined;
+  /**
+   * What the last receipt of a message says.
+   *
+   * @default status "message buffered", code 1003, "Message accepted by Carrier"
+   */
+  readonly finalReceipt?: FinalReceipt | undefined;
+}
+
+/** A Flowroute account that exists only here. */
+export class FakeFlowroute {
+  /** What a client needs: `new Flowroute({ ...fake.keys, fetch: fake.fetch })`. */
+  readonly keys: Keys;
+  /** Answers requests in this process, whatever their host: the client's `fetch` option, or in place of `fetch`. */
+  readonly fetch: FakeFetch;
+  /** What is to go wrong. */
+  readonly faults = new Faults();
+  readonly #options: FakeFlowrouteOptions;
+  #now: Scene;
+
+  /** @internal */
+  constructor(options: FakeFlowrouteOptions) {
+    this.#options = options;
+    const { accessKey = "12345678", secretKey = "fake-secret" } = options;
+    if (accessKey.includes(":")) throw new TypeError("accessKey must hold no colon, which ends it in HTTP Basic");
+    this.keys = { accessKey, secretKey };
+    this.#now = this.#begin();
+    this.fetch = fetchFrom((request, signal) => this.#now.engine.handle(request, signal));
+  }
+
+  /** What the fake knows, to look at and to change: `inventory`, `numbers`, `routes`, `messages`, `callbacks`. */
+  get state(): World {
+    return this.#now.world;
+  }
+
+  /** What has arrived, the oldest first; the last 10,000. */
+  get requests(): readonly LoggedRequest[] {
+    return this.#now.engine.requests;
+  }
+
+  /** What went to callback URLs, the oldest first. */
+  get deliveries(): readonly Delivery[] {
+    return this.#now.deliveries.log;
+  }
+
+  /** The time by the fake's clock. */
+  get time(): Date {
+    return new Date(this.#now.clock.now());
+  }
+
+  /** Lets time pass: receipts come, webhooks are repeated, delays end. Resolves when all that has been done. */
+  advance(ms: number): Promise<void> {
+    if (!(ms >= 0)) throw new RangeError(`advance: milliseconds must be a number from 0, got ${ms}`);
+    return this.#now.clock.advance(ms);
+  }
+
+  /**
+   * A message comes in for a number of the account: it is recorded, and POSTed to the callback. Resolves with the
+   * delivery after the first attempt; `delivery` is `undefined` where no callback is set.
+   */
+  receive(message: InboundMessage): Promise<{ id: string; delivery: Delivery | undefined }> {
+    return this.#now.post.receive(message);
+  }
+
+  /** Handlers for MSW 2 and 3: `setupServer(...fake.handlers(http))`, with the `http` of your `msw`. */
+  handlers<Handler>(http: MswHttp<Handler>): Handler[] {
+    return handlersFrom(http, this.fetch);
+  }
+
+  /** Starts an HTTP server on this machine. Needs Node, or what has its `node:http`. */
+  listen(options: ListenOptions = {}): Promise<Listening> {
+    return listen((request, signal) => this.#now.engine.handle(request, signal), options);
+  }
+
+  /** Begins anew, with the world it was made with: no requests, no faults, nothing to be delivered. */
+  reset(): void {
+    this.#now.clock.stop();
+    this.faults.clear();
+    this.#now = this.#begin();
+  }
+
+  #begin(): Scene {
+    const { seed = 1, now, inventory = 1_000, numbers = ["12065550100", "12065550101"], history = 0, limits = {}, deliver, finalReceipt } = this.#options;
+    const startAt = now === undefined ? undefined : new Date(now).getTime();
+    if (Number.isNaN(startAt)) throw new TypeError("now must be a time");
+    const clock = new Clock(startAt);
+    const world = new World(clock, { seed, inventory, numbers, history });
+    const deliveries = new Deliveries(clock, deliver);
+    const post = new Post(world, deliveries, { limits, finalReceipt });
+    return { clock, world, deliveries, post, engine: new Engine({ world, post, faults: this.faults, keys: this.keys }) };
+  }
+}
+
+/** All that a reset makes anew. */
+interface Scene {
+  readonly clock: Clock;
+  readonly world: World;
+  readonly deliveries: Deliveries;
+  readonly post: Post;
+  readonly engine: Engine;
+}
+
+/**
+ * Makes a Flowroute to test against: stateful, deterministic, without an account, a bill or a network.
+ *
+ * ```ts
+ * const fake = createFakeFlowroute({ numbers: ["12065550100"] });
+ * const flowroute = new Flowroute({ ...fake.keys, fetch: fake.fetch });
+ * ```
+ */
+export function createFakeFlowroute(options: FakeFlowrouteOptions = {}): FakeFlowroute {
+  return new FakeFlowroute(options);
+}

@@ -1,0 +1,63 @@
+import type { OperationId } from "../generated/operations.ts";
+
+/** Something that goes wrong with a request. */
+export interface Fault {
+  /** Only requests for this operation; without it, any request. */
+  readonly operation?: OperationId | undefined;
+  /**
+   * How many requests it befalls; `Infinity` for all of them, until `clear`.
+   *
+   * @default 1
+   */
+  readonly times?: number | undefined;
+  /** Milliseconds on the fake's clock before the answer. */
+  readonly delayMs?: number | undefined;
+  /** The status in place of the right one, with an error document unless `body` is given. */
+  readonly status?: number | undefined;
+  /** What is answered in place of the right body: text as it is, anything else as JSON. */
+  readonly body?: unknown;
+  /** More headers, such as `retry-after`. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** The connection breaks in place of an answer. */
+  readonly reset?: boolean | undefined;
+  /** Half of the right answer's JSON. */
+  readonly badJson?: boolean | undefined;
+  /**
+   * Whether the request has its effect all the same, so that only the answer is lost. A status in the 200s keeps the
+   * right body then. True where nothing but the answer's way is disturbed: with `delayMs` or `badJson` alone.
+   *
+   * @default false with `status`, `body` or `reset`
+   */
+  readonly carriedOut?: boolean | undefined;
+}
+
+/** The script of what goes wrong, in the order in which it was written. */
+export class Faults {
+  #script: { readonly fault: Fault; left: number }[] = [];
+
+  /** Adds a fault; it befalls the next request it is for. */
+  add(fault: Fault): void {
+    const { times = 1 } = fault;
+    if (!(times > 0)) throw new RangeError(`times must be a number from 1, got ${times}`);
+    this.#script.push({ fault, left: times });
+  }
+
+  /** Forgets every fault that has not happened yet. */
+  clear(): void {
+    this.#script = [];
+  }
+
+  /** Those that have not happened yet. */
+  get pending(): readonly Fault[] {
+    return this.#script.map(({ fault }) => fault);
+  }
+
+  /** @internal */
+  take(operation: OperationId | undefined): Fault | undefined {
+    const next = this.#script.find(({ fault }) => fault.operation === undefined || fault.operation === operation);
+    if (!next) return undefined;
+    next.left -= 1;
+    if (next.left <= 0) this.#script = this.#script.filter((entry) => entry !== next);
+    return next.fault;
+  }
+}

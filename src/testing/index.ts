@@ -1,0 +1,12 @@
+export type { Keys } from "./authorize.ts";
+export type { Deliver, Delivery, DeliveryAttempt } from "./deliveries.ts";
+export type { LoggedRequest } from "./engine.ts";
+export { createFakeFlowroute, type FakeFlowroute, type FakeFlowrouteOptions } from "./fake-flowroute.ts";
+export type { Fault, Faults } from "./faults.ts";
+export type { FakeFetch, FakeFetchInit } from "./fetch.ts";
+export type { Listening, ListenOptions, SeenAnswer } from "./listen.ts";
+export type { FakeMessage, MessageLog, Receipt } from "./message-log.ts";
+export type { MswHttp } from "./msw-handlers.ts";
+export type { NumberList } from "./number-list.ts";
+export type { FinalReceipt, InboundMessage, SendLimits } from "./post.ts";
+export type { AccountNumber, AccountNumbers, FakeRoute, World } from "./world.ts";

@@ -1,0 +1,58 @@
+import { getCallback, removeCallback, setCallback } from "./callback-answers.ts";
+import { notFound, unprocessable } from "./failure.ts";
+import type { Handlers } from "./handler.ts";
+import { listPage } from "./list-page.ts";
+import { recordOf } from "./message-record.ts";
+import type { FakeMessage } from "./message-log.ts";
+import type { Post } from "./post.ts";
+
+/** Guess: the default of messages is not documented; elsewhere it is 10. */
+const defaultLimit = 10;
+
+export function messageHandlers(post: Post): Handlers<"messages"> {
+  return {
+    "messages.send": (_world, { body }) => {
+      const { id } = post.send(body);
+      return { status: 202, body: { data: { links: { self: `https://api.flowroute.com/v2.1/messages/${id}` }, type: "message", id } } };
+    },
+
+    "messages.list": (world, { query }) => {
+      const { limit = defaultLimit, offset = 0 } = query;
+      const start = timeOf("start_date", query.start_date, 0);
+      // Guess: an end given as a date includes that day, and a time is exclusive.
+      const end = query.end_date === undefined ? undefined : timeOf("end_date", query.end_date, dayMs);
+      const oldest = world.messages.countBefore(start);
+      const behind = end === undefined ? world.messages.size : world.messages.countBefore(end);
+      const itemAt = (index: number) => recordOf(world.messages.at(behind - 1 - index) as FakeMessage, world);
+      const dates = [`start_date=${offsetTime(start)}`, ...(end === undefined ? [] : [`end_date=${offsetTime(timeOf("end_date", query.end_date, 0))}`])].join("&");
+      const link = (next: number) => `https://api.flowroute.com/v2.1/messages?limit=${limit}&${dates}&offset=${next}`;
+      // Message lists have no `self`.
+      return listPage({ total: Math.max(0, behind - oldest), limit, offset, itemAt, link }, false);
+    },
+
+    "messages.get": (world, { path }) => {
+      const message = world.messages.get(path.record_id);
+      if (!message) throw notFound();
+      return { status: 200, body: { data: recordOf(message, world) } };
+    },
+
+    "messages.setCallback": (world, { path, body }) => setCallback(world.callbacks, path.callback_kind, body.callback_url),
+    "messages.getCallback": (world, { path }) => getCallback(world.callbacks, path.callback_kind),
+    "messages.removeCallback": (world, { path }) => removeCallback(world.callbacks, path.callback_kind),
+  };
+}
+
+const dayMs = 86_400_000;
+
+/** The document lets a `Date` through for our clients; over the wire it is text, a day or a time. */
+function timeOf(name: string, date: Date | string | undefined, dayAddsMs: number): number {
+  const text = date instanceof Date ? date.toISOString() : (date ?? "");
+  const time = Date.parse(text) + (text.length === 10 ? dayAddsMs : 0);
+  if (Number.isNaN(time)) throw unprocessable([`${name} must be a date that there is`]);
+  return time;
+}
+
+/** Links echo dates as ISO 8601 with an offset, percent-encoded. */
+function offsetTime(time: number): string {
+  return encodeURIComponent(`${new Date(time).toISOString().slice(0, 19)}+00:00`);
+}

@@ -1,0 +1,22 @@
+import type { FakeFetch } from "./fetch.ts";
+
+/**
+ * What is used of MSW's `http`. You give it, so that the handlers belong to your copy of MSW, of version 2 or 3, and
+ * that this package needs none.
+ */
+export interface MswHttp<Handler> {
+  all(path: string, resolver: (info: { readonly request: Request }) => Promise<Response>): Handler;
+}
+
+/** One handler for the whole API. */
+export function handlersFrom<Handler>(http: MswHttp<Handler>, fetch: FakeFetch): Handler[] {
+  const resolver = async ({ request }: { readonly request: Request }) => {
+    try {
+      return await fetch(request);
+    } catch {
+      // A broken connection, or a client that gave up: MSW makes the client's fetch fail.
+      return Response.error();
+    }
+  };
+  return [http.all("https://api.flowroute.com/*", resolver)];
+}

@@ -1,0 +1,137 @@
+import type { IncludedResource, NumberDetails, NumberUpdate, PhoneNumber } from "../generated/schema.ts";
+import { getCallback, removeCallback, setCallback } from "./callback-answers.ts";
+import { type Answer, notFound } from "./failure.ts";
+import { type Handlers, noContent } from "./handler.ts";
+import { hashDigits } from "./hash.ts";
+import { listPage, pageLink } from "./list-page.ts";
+import { findRoute, routeResource } from "./route-handlers.ts";
+import { stockHandlers } from "./stock-handlers.ts";
+import { withCountryCode } from "./starts-with.ts";
+import type { AccountNumber, World } from "./world.ts";
+
+/** Guess: how long turning messaging on takes. */
+const provisioningMs = 60_000;
+
+export const numberHandlers: Handlers<"numbers"> = {
+  ...stockHandlers,
+
+  "numbers.list": (world, { query }) => {
+    const { limit = 10, offset = 0, starts_with: startsWith, contains, ends_with: endsWith, alias, tier } = query;
+    const prefix = withCountryCode(startsWith);
+    const byDigits = world.numbers.list.matching({ startsWith: prefix, contains, endsWith });
+    // Guess: that `tier` filters this list; it is seen only in links.
+    const ids =
+      alias === undefined && tier === undefined
+        ? byDigits
+        : byDigits.filter((id) => (alias === undefined || world.numbers.peek(id).alias === alias) && (tier === undefined || world.placeOf(id).tier === tier));
+    const filters = { contains, ends_with: endsWith, starts_with: prefix, alias, tier };
+    const itemAt = (index: number) => phoneNumber(world, world.numbers.peek(ids[index] as string));
+    return listPage({ total: ids.length, limit, offset, itemAt, link: pageLink("/v2/numbers", filters, limit) });
+  },
+
+  "numbers.get": (world, { path }) => details(world, find(world, path.id), 200),
+
+  "numbers.purchase": (world, { path, body }) => {
+    // Guess: a number that is taken, or was never for sale, is 404.
+    if (world.numbers.has(path.id) || !world.inventory.remove(path.id)) throw notFound("It is not for sale.");
+    // Guess: the account's preference "CNAM Lookups by Default" is on, as in every sample.
+    const { cnam_lookups_enabled: cnamLookupsEnabled = true, messaging_enabled: messaging = false } = body ?? {};
+    const number = world.numbers.add(path.id, { cnamLookupsEnabled, messagingEnabled: false });
+    return details(world, number, 201, messaging ? startProvisioning(world, number) : []);
+  },
+
+  "numbers.update": (world, { path, body }) => {
+    const number = find(world, path.id);
+    const { alias, cnam_lookups_enabled: lookups, messaging_enabled: messaging }: NumberUpdate = body;
+    if (alias !== undefined) number.alias = alias;
+    if (lookups !== undefined) number.cnamLookupsEnabled = lookups;
+    // Guess: turning messaging off is done at once.
+    if (messaging === false) number.messagingEnabled = false;
+    return details(world, number, 200, messaging && !number.messagingEnabled ? startProvisioning(world, number) : []);
+  },
+
+  "numbers.release": (world, { path }) => {
+    if (!world.numbers.remove(path.id)) throw notFound();
+    world.inventory.add(path.id);
+    return noContent;
+  },
+
+  "numbers.setPrimaryRoute": (world, { path, body }) => {
+    const number = find(world, path.id);
+    number.primaryRoute = findRoute(world, body.data.id).id;
+    return noContent;
+  },
+
+  "numbers.setFailoverRoute": (world, { path, body }) => {
+    const number = find(world, path.id);
+    number.failoverRoute = findRoute(world, body.data.id).id;
+    return noContent;
+  },
+
+  "numbers.removePrimaryRoute": (world, { path }) => {
+    // Guess: the built-in route takes its place.
+    find(world, path.id).primaryRoute = "0";
+    return noContent;
+  },
+
+  "numbers.removeFailoverRoute": (world, { path }) => {
+    find(world, path.id).failoverRoute = null;
+    return noContent;
+  },
+
+  "numbers.setCallback": (world, { path, body }) => setCallback(find(world, path.id).callbacks, path.callback_kind, body.data.attributes.callback_url),
+  "numbers.getCallback": (world, { path }) => getCallback(find(world, path.id).callbacks, path.callback_kind),
+  "numbers.removeCallback": (world, { path }) => removeCallback(find(world, path.id).callbacks, path.callback_kind),
+};
+
+function find(world: World, id: string): AccountNumber {
+  const number = world.numbers.get(id);
+  if (!number) throw notFound();
+  return number;
+}
+
+function phoneNumber(world: World, number: AccountNumber): PhoneNumber {
+  const { rateCenter, state, numberType } = world.placeOf(number.id);
+  return {
+    attributes: {
+      rate_center: rateCenter,
+      value: number.id,
+      alias: number.alias,
+      state,
+      number_type: numberType,
+      cnam_lookups_enabled: number.cnamLookupsEnabled,
+      messaging_enabled: number.messagingEnabled,
+    },
+    type: "number",
+    id: number.id,
+    links: { self: `https://api.flowroute.com/v2/numbers/${number.id}` },
+  };
+}
+
+function details(world: World, number: AccountNumber, status: 200 | 201, more: readonly IncludedResource[] = []): Answer {
+  const linked = [...new Set([number.primaryRoute, number.failoverRoute])].flatMap((id) => (id === null ? [] : (world.routes.get(id) ?? [])));
+  const resource = phoneNumber(world, number);
+  const data: NumberDetails = {
+    relationships: {
+      cnam_preset: { data: null },
+      e911_address: { data: null },
+      failover_route: toRoute(number.failoverRoute),
+      primary_route: toRoute(number.primaryRoute),
+    },
+    ...resource,
+  };
+  return { status, body: { included: [...linked.map(routeResource), ...more], data, links: resource.links } };
+}
+
+function toRoute(id: string | null): NumberDetails["relationships"]["primary_route"] {
+  return { data: id === null ? null : { type: "route", id } };
+}
+
+/** The answer comes before the task ends; until then messaging stays off. */
+function startProvisioning(world: World, number: AccountNumber): IncludedResource[] {
+  world.clock.after(provisioningMs, () => {
+    number.messagingEnabled = true;
+  });
+  // Guess: the id's form and the name of the status; nothing of a task is published but its type.
+  return [{ type: "message_provisioning_status", id: hashDigits(world.seed, Number(number.id)), attributes: { status: "pending" } }];
+}

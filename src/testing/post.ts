@@ -1,0 +1,113 @@
+import type { CallbackKind, MessageSend } from "../generated/schema.ts";
+import type { Deliveries, Delivery } from "./deliveries.ts";
+import { Failure, forbidden, tooManyRequests, unprocessable } from "./failure.ts";
+import { acceptedByCarrier, type FakeMessage, type Receipt } from "./message-log.ts";
+import { firstReceipt, receiptDelaysMs } from "./message-record.ts";
+import { RateLimit } from "./rate-limit.ts";
+import { deliveryReceipt, inboundMms, inboundSms } from "./webhook-body.ts";
+import type { World } from "./world.ts";
+
+/** How many messages may be sent in any second. */
+export interface SendLimits {
+  /** @default 5 */
+  readonly sms?: number | undefined;
+  /** @default 1 */
+  readonly mms?: number | undefined;
+}
+
+/** What becomes of a message: the last receipt, of level 2. */
+export type FinalReceipt = (message: Omit<FakeMessage, "id" | "finalReceipt">) => Omit<Receipt, "level">;
+
+/** A message that comes in. */
+export interface InboundMessage {
+  readonly from: string;
+  readonly to: string;
+  readonly body?: string | undefined;
+  /** Addresses of attachments; they make it an MMS. */
+  readonly media?: readonly string[] | undefined;
+}
+
+/** Takes messages in and sends them out, and tells the callbacks. */
+export class Post {
+  readonly #world: World;
+  readonly #deliveries: Deliveries;
+  readonly #finalReceipt: FinalReceipt;
+  readonly #limits: { readonly sms: RateLimit; readonly mms: RateLimit } | undefined;
+
+  constructor(world: World, deliveries: Deliveries, options: { limits: SendLimits | false; finalReceipt: FinalReceipt | undefined }) {
+    this.#world = world;
+    this.#deliveries = deliveries;
+    this.#finalReceipt = options.finalReceipt ?? (() => acceptedByCarrier);
+    const { limits } = options;
+    this.#limits = limits === false ? undefined : { sms: new RateLimit(limits.sms ?? 5), mms: new RateLimit(limits.mms ?? 1) };
+  }
+
+  /** A message of the user's own, which the account may or may not send. */
+  send(send: MessageSend): FakeMessage {
+    const world = this.#world;
+    const [to, from] = [digits(send.to), digits(send.from)];
+    const isMms = send.is_mms === true || send.media_urls !== undefined;
+    const limit = this.#limits?.[isMms ? "mms" : "sms"];
+    if (limit && !limit.admit(world.clock.now())) throw tooManyRequests(`More than ${limit.most} ${isMms ? "MMS" : "SMS"} in a second.`);
+    if (send.body === "" && !send.media_urls) throw unprocessable(["body must not be empty"]);
+    // Guess: the status for a number that is not yours. One whose messaging is off sends
+    // all the same, since how it is refused is not published.
+    if (!world.numbers.has(from)) throw forbidden("from is not a number on your account.");
+    if (world.hasOptedOut(to, from)) throw optedOut();
+
+    const draft = { direction: "outbound", from, to, body: send.body ?? null, isMms, mediaUrls: send.media_urls ?? [], at: world.clock.now() } as const;
+    const finalReceipt = { ...this.#finalReceipt(draft), level: 2 };
+    const message = world.messages.add({ ...draft, finalReceipt });
+    this.#promiseReceipts(message, [firstReceipt(message), finalReceipt], send.dlr_callback);
+    return message;
+  }
+
+  /** A message of somebody else's to a number of the account. Resolves once its webhook was tried. */
+  async receive({ from, to, body, media = [] }: InboundMessage): Promise<{ id: string; delivery: Delivery | undefined }> {
+    const world = this.#world;
+    const [sender, number] = [digits(from), digits(to)];
+    if (!world.numbers.has(number)) throw new TypeError("receive: `to` is not a number on the fake account");
+    if (body === undefined && media.length === 0) throw new TypeError("receive: give a body, or media, or both");
+    // Guess: how an MMS counts as an answer; only the single word in a text is documented.
+    const word = body?.trim().toUpperCase();
+    if (word === "STOP") world.optOuts.add(`${sender}>${number}`);
+    if (word === "UNSTOP") world.optOuts.delete(`${sender}>${number}`);
+
+    const isMms = media.length > 0;
+    const message = world.messages.add({
+      direction: "inbound", from: sender, to: number, body: body ?? null, isMms, mediaUrls: media, at: world.clock.now(), finalReceipt: undefined,
+    });
+    const kind = isMms ? "mms" : "sms";
+    const url = this.#callbackOf(number, kind);
+    if (url === undefined) return { id: message.id, delivery: undefined };
+    const webhook = isMms ? inboundMms(message, world) : inboundSms(message, world, url);
+    return { id: message.id, delivery: await this.#deliveries.post(kind, url, webhook) };
+  }
+
+  /** The receipts go where the message says, else its number, else the account, as it is when they are due. */
+  #promiseReceipts(message: FakeMessage, receipts: readonly Receipt[], own: string | undefined): void {
+    const kind = message.isMms ? "mms_dlr" : "sms_dlr";
+    for (const receipt of receipts) {
+      const delayMs = receiptDelaysMs[receipt.level === 1 ? 1 : 2];
+      this.#world.clock.after(delayMs, async () => {
+        const url = own ?? this.#callbackOf(message.from, kind);
+        if (url !== undefined) await this.#deliveries.post(kind, url, deliveryReceipt(message, receipt, message.at + delayMs));
+      });
+    }
+  }
+
+  /** A number's own callback goes before the account's. */
+  #callbackOf(number: string, kind: CallbackKind): string | undefined {
+    return (this.#world.numbers.has(number) ? this.#world.numbers.peek(number).callbacks.get(kind) : undefined) ?? this.#world.callbacks.get(kind);
+  }
+}
+
+// Guess: the place of the code 1110 in the body is not published.
+function optedOut(): Failure {
+  return new Failure([{ status: 400, title: "Client Error", detail: "1110: the recipient has opted out (STOP)." }]);
+}
+
+/** Accepts a number with a plus or punctuation. */
+function digits(number: string): string {
+  return number.replace(/\D/g, "");
+}

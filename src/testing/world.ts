@@ -1,0 +1,151 @@
+import type { CallbackKind } from "../generated/schema.ts";
+import type { Clock } from "./clock.ts";
+import { MessageLog } from "./message-log.ts";
+import { NumberList } from "./number-list.ts";
+import { makeNumbers, type Place, placeOf } from "./places.ts";
+
+/** A number on the fake account. Change what you like; the next request sees it. */
+export interface AccountNumber {
+  readonly id: string;
+  alias: string | null;
+  cnamLookupsEnabled: boolean;
+  messagingEnabled: boolean;
+  /** The id of a route. */
+  primaryRoute: string;
+  failoverRoute: string | null;
+  /** The number's own callbacks, by what they are for; `sms_dlr` for `dlr` too. */
+  readonly callbacks: Map<CallbackKind, string>;
+}
+
+/** An inbound route of the fake account. */
+export interface FakeRoute {
+  readonly id: string;
+  alias: string;
+  routeType: string;
+  value: string | null;
+  edgeStrategyId: number | null;
+}
+
+/** What the fake begins with. */
+export interface WorldOptions {
+  readonly seed: number;
+  readonly inventory: number | readonly string[];
+  readonly numbers: number | readonly string[];
+  readonly history: number;
+}
+
+/** The numbers of the account. They are made when they are touched, so that a hundred thousand cost little. */
+export class AccountNumbers {
+  readonly #list: NumberList;
+  readonly #touched = new Map<string, AccountNumber>();
+
+  constructor(ids: Iterable<string>) {
+    this.#list = new NumberList(ids);
+  }
+
+  get size(): number {
+    return this.#list.size;
+  }
+
+  /** Their ids, in ascending order. */
+  get list(): NumberList {
+    return this.#list;
+  }
+
+  has(id: string): boolean {
+    return this.#list.has(id);
+  }
+
+  get(id: string): AccountNumber | undefined {
+    if (!this.has(id)) return undefined;
+    const number = this.peek(id);
+    this.#touched.set(id, number);
+    return number;
+  }
+
+  /** As `get`, for reading only. */
+  peek(id: string): AccountNumber {
+    return this.#touched.get(id) ?? newNumber(id);
+  }
+
+  /** Puts a number on the account, without a purchase. */
+  add(id: string, attributes: Partial<Omit<AccountNumber, "id" | "callbacks">> = {}): AccountNumber {
+    this.#list.add(id);
+    const number = Object.assign(this.peek(id), attributes);
+    this.#touched.set(id, number);
+    return number;
+  }
+
+  remove(id: string): boolean {
+    this.#touched.delete(id);
+    return this.#list.remove(id);
+  }
+
+  /** Whether any number sends its calls to a route. */
+  use(route: string): boolean {
+    return [...this.#touched.values()].some(({ primaryRoute, failoverRoute }) => primaryRoute === route || failoverRoute === route);
+  }
+}
+
+function newNumber(id: string): AccountNumber {
+  return { id, alias: null, cnamLookupsEnabled: true, messagingEnabled: true, primaryRoute: "0", failoverRoute: null, callbacks: new Map() };
+}
+
+/** Everything the fake knows. A reset makes a new one. */
+export class World {
+  readonly clock: Clock;
+  readonly seed: number;
+  /** Numbers for sale. */
+  readonly inventory: NumberList;
+  readonly numbers: AccountNumbers;
+  readonly messages: MessageLog;
+  /** Routes by id, the built-in one first. */
+  readonly routes = new Map<string, FakeRoute>([["0", { id: "0", alias: "sip-reg", routeType: "sip-reg", value: null, edgeStrategyId: null }]]);
+  /** The account's callbacks, by what they are for; `sms_dlr` for `dlr` too. */
+  readonly callbacks = new Map<CallbackKind, string>();
+  /** Who has answered STOP to whom, as `recipient>number`. */
+  readonly optOuts = new Set<string>();
+  #nextRoute = firstRoute;
+
+  constructor(clock: Clock, { seed, inventory, numbers, history }: WorldOptions) {
+    this.clock = clock;
+    this.seed = seed;
+    const wanted = [numbers, inventory].map((many) => (typeof many === "number" ? many : 0));
+    const made = makeNumbers((wanted[0] ?? 0) + (wanted[1] ?? 0), seed);
+    const mine = typeof numbers === "number" ? made.slice(0, numbers) : numbers.map((id) => digitsOf("numbers", id));
+    const forSale = typeof inventory === "number" ? made.slice(wanted[0] ?? 0) : inventory.map((id) => digitsOf("inventory", id));
+    const owned = new Set(mine);
+    this.numbers = new AccountNumbers(owned);
+    this.inventory = new NumberList(forSale.filter((id) => !owned.has(id)));
+    this.messages = new MessageLog({ seed, history, startAt: clock.now(), numbers: this.numbers.list.all });
+  }
+
+  placeOf(id: string): Place {
+    return placeOf(id, this.seed);
+  }
+
+  addRoute(attributes: Omit<FakeRoute, "id">): FakeRoute {
+    const route = { id: String(this.#nextRoute++), ...attributes };
+    this.routes.set(route.id, route);
+    return route;
+  }
+
+  hasOptedOut(recipient: string, number: string): boolean {
+    return this.optOuts.has(`${recipient}>${number}`);
+  }
+}
+
+/** Numbers are known by their digits; a plus and punctuation in an option do no harm. */
+function digitsOf(option: string, number: string): string {
+  const digits = number.replace(/[\s().+-]/g, "");
+  if (!/^[1-9]\d{6,14}$/.test(digits)) throw new TypeError(`${option} must hold phone numbers with their country code, such as "12065551234"`);
+  return digits;
+}
+
+/** The id of the sample. */
+const firstRoute = 98396;
+
+/** `dlr` is the old name of `sms_dlr`. Guess: that both name one setting. */
+export function currentKind(kind: CallbackKind): CallbackKind {
+  return kind === "dlr" ? "sms_dlr" : kind;
+}

@@ -1,0 +1,69 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
+import { afterAll, expect, test, vi } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const page = readFileSync(join(root, "docs/testing.md"), "utf8");
+const blocksOf = (language: string) => [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(([, code = ""]) => code);
+
+/** Each snippet as a file of its own, two folders deep, as the imports of the last one want it. */
+const folder = mkdtempSync(join(root, "test/.docs-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const snippets = blocksOf("ts").map((code, index) => {
+  const kind = code.includes('"node:test"') ? "node" : /^test\(/m.test(code) ? "vitest" : "program";
+  const file = join(folder, `${index + 1}.${kind === "vitest" ? "snippet" : kind}.ts`);
+  writeFileSync(file, code);
+  return { kind, file };
+});
+const filesOf = (kind: string) => snippets.filter((snippet) => snippet.kind === kind).map(({ file }) => file);
+
+test("there are snippets of every kind", () => {
+  expect(filesOf("vitest").length).toBeGreaterThanOrEqual(6);
+  expect(filesOf("node")).toHaveLength(1);
+  expect(filesOf("program").length).toBeGreaterThanOrEqual(3);
+});
+
+test("every snippet passes the type checker", () => {
+  const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile) as { config: { compilerOptions: object } };
+  const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, types: ["node", "vitest/globals"] }, root);
+  const program = ts.createProgram(snippets.map(({ file }) => file), { ...options, moduleDetection: ts.ModuleDetectionKind.Force });
+  const found = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${file?.fileName} ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
+  expect(found).toEqual([]);
+}, 60_000);
+
+test("the snippets for Vitest, Jest and MSW pass", () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--config", "test/support/snippet.config.ts", "--dir", folder], {
+    cwd: root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" },
+  });
+  expect(status, stdout + stderr).toBe(0);
+  expect(stdout).toContain(`Test Files  ${filesOf("vitest").length} passed`);
+}, 60_000);
+
+test("the snippet for node:test passes", () => {
+  const { status, stdout } = spawnSync(process.execPath, ["--import", "tsx", "--test", ...filesOf("node")], { cwd: root, encoding: "utf8" });
+  expect(status, stdout).toBe(0);
+}, 60_000);
+
+test.each(filesOf("program").map((file) => ({ file, name: file.split("/").at(-1) })))("$name runs and prints something", async ({ file }) => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  await import(/* @vite-ignore */ pathToFileURL(file).href);
+  expect(log).toHaveBeenCalled();
+  log.mockRestore();
+});
+
+test("the commands for other languages work", async () => {
+  const [start = "", curls = ""] = blocksOf("sh");
+  const args = start.trim().replace("npx flowroute-sdk ", "").replace("4010", "0").split(" ");
+  const server = spawn(process.execPath, ["--import", "tsx", "src/testing/bin.ts", ...args], { cwd: root });
+  const banner = await new Promise<string>((resolve) => server.stdout.once("data", (piece: Buffer) => resolve(piece.toString())));
+  const address = /http:\S+/.exec(banner)?.[0] ?? "";
+  const answers = curls.trim().split("\n").map((line) => spawnSync("bash", ["-c", line.replace("http://127.0.0.1:4010", address)], { encoding: "utf8" }).stdout);
+  const [numbers, sent, listed] = answers.map((text) => JSON.parse(text) as { data: { id: string }[] | { id: string } });
+  server.kill("SIGINT");
+  expect(numbers).toMatchObject({ data: [{ id: "12065550100" }, { id: "12065550101" }] });
+  expect(sent).toMatchObject({ data: { type: "message" } });
+  expect(listed).toMatchObject({ data: [{ id: sent?.data && "id" in sent.data ? sent.data.id : "" }] });
+}, 60_000);

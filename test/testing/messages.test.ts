@@ -1,0 +1,255 @@
+import { expect, test, vi } from "vitest";
+import type { Deliver } from "flowroute-sdk/testing";
+import { failureOf } from "../support/client.ts";
+import { ask, checkedFake, webhookProblems } from "../support/checked-fake.ts";
+
+const from = "12065550100";
+const to = "12065551234";
+const sms = { from, to, body: "Your table is ready" };
+const mms = { from, to, media_urls: ["https://example.com/media/donut.png"] };
+
+/** A webhook receiver that answers these statuses, then 200, and holds what it gets against the document. */
+function receiver(...statuses: number[]) {
+  const got: { url: string; body: { data: { id: string; type: string; attributes: Record<string, unknown> } } }[] = [];
+  const deliver: Deliver = async (request) => {
+    got.push({ url: request.url, body: (await request.json()) as (typeof got)[number]["body"] });
+    expect([request.method, request.headers.get("content-type")]).toEqual(["POST", "application/json"]);
+    return new Response(null, { status: statuses.shift() ?? 200 });
+  };
+  return { got, deliver };
+}
+
+test("a message sent is buffered, then with the carrier, then beyond", async () => {
+  const { fake, flowroute } = checkedFake();
+  const { id } = await flowroute.messages.send(sms);
+  expect(id).toMatch(/^mdr2-[0-9a-f]{32}$/);
+  const look = async () => {
+    const { status, delivery_receipts } = (await flowroute.messages.get(id)).attributes;
+    return [status, delivery_receipts.map(({ level, status_code }) => [level, status_code])];
+  };
+  expect(await look()).toEqual(["message buffered", []]);
+  await fake.advance(1_000);
+  expect(await look()).toEqual(["smsc submit", [[1, null]]]);
+  await fake.advance(1_000);
+  expect(await look()).toEqual(["message buffered", [[2, 1003], [1, null]]]);
+});
+
+test("a record shows what the samples show", async () => {
+  const { flowroute } = checkedFake();
+  const { id } = await flowroute.messages.send({ ...sms, body: "x".repeat(161) });
+  expect((await flowroute.messages.get(id)).attributes).toMatchObject({
+    direction: "outbound", from, to, amount_nanodollars: 8_000_000, amount_display: "$0.0080", message_encoding: 0, message_type: "longcode", timestamp: "2026-01-05T12:00:00.00Z",
+  });
+  const unicode = await flowroute.messages.send({ ...sms, body: "ü".repeat(80) });
+  expect((await flowroute.messages.get(unicode.id)).attributes).toMatchObject({ message_encoding: 8, amount_nanodollars: 8_000_000 });
+  const picture = await flowroute.messages.send(mms);
+  expect(await flowroute.messages.get(picture.id)).toMatchObject({ attributes: { is_mms: true, body: null }, relationships: { media: { data: [{ type: "media" }] } } });
+});
+
+test("five SMS and one MMS a second go through; attempts that were refused count too", async () => {
+  const { fake, flowroute } = checkedFake();
+  for (let sent = 0; sent < 5; sent++) await flowroute.messages.send(sms);
+  expect(await failureOf(flowroute.messages.send(sms))).toMatchObject({ status: 429, code: "rate_limited", outcome: "rejected" });
+  await flowroute.messages.send(mms);
+  expect(await failureOf(flowroute.messages.send(mms))).toMatchObject({ status: 429 });
+  await fake.advance(500);
+  expect(await failureOf(flowroute.messages.send(sms))).toMatchObject({ status: 429 });
+  await fake.advance(500);
+  // Of the last second there is the attempt that was refused half a second ago.
+  for (let sent = 0; sent < 4; sent++) await flowroute.messages.send(sms);
+  expect(await failureOf(flowroute.messages.send(sms))).toMatchObject({ status: 429 });
+  await flowroute.messages.send(mms);
+  expect(fake.state.messages.size).toBe(11);
+});
+
+test("limits may be other ones, or none", async () => {
+  const two = checkedFake({ limits: { sms: 2 } }).flowroute;
+  await two.messages.send(sms);
+  await two.messages.send(sms);
+  expect(await failureOf(two.messages.send(sms))).toMatchObject({ status: 429 });
+  const none = checkedFake({ limits: false }).flowroute;
+  for (let sent = 0; sent < 50; sent++) await none.messages.send(sms);
+  expect((await none.messages.list({ start_date: "2026-01-01", limit: 100 })).data).toHaveLength(50);
+});
+
+test("a number that is not yours may not send, and an empty text may not be sent", async () => {
+  const { flowroute } = checkedFake();
+  expect(await failureOf(flowroute.messages.send({ ...sms, from: "12025550000" }))).toMatchObject({ status: 403 });
+  expect(await failureOf(flowroute.messages.send({ ...sms, body: "" }))).toMatchObject({ status: 422, errors: [{ detail: "body must not be empty" }] });
+});
+
+test("who answers STOP gets nothing more from that number, until UNSTOP", async () => {
+  const { fake, flowroute } = checkedFake();
+  await fake.receive({ from: to, to: from, body: " stop " });
+  expect(await failureOf(flowroute.messages.send(sms))).toMatchObject({ status: 400, code: "bad_request", errors: [{ detail: expect.stringContaining("1110") as string }] });
+  await flowroute.messages.send({ ...sms, from: "12065550101" });
+  await fake.receive({ from: to, to: from, body: "UNSTOP" });
+  await flowroute.messages.send(sms);
+  expect((await flowroute.messages.list({ start_date: "2026-01-05" })).data.map(({ attributes }) => attributes.body)).toEqual([sms.body, "UNSTOP", sms.body, " stop "]);
+});
+
+test("receipts are POSTed to the message's address, else the number's, else the account's", async () => {
+  const { got, deliver } = receiver();
+  const { fake, flowroute } = checkedFake({ deliver });
+  await flowroute.messages.setCallback("dlr_callback", "https://example.com/account");
+  await flowroute.numbers.setCallback("12065550101", "sms_dlr_callback", "https://example.com/number");
+  await flowroute.messages.setCallback("mms_dlr_callback", "https://example.com/mms");
+  const sent = await flowroute.messages.send(sms);
+  await flowroute.messages.send({ ...sms, from: "12065550101" });
+  await flowroute.messages.send({ ...sms, dlr_callback: "https://example.com/message" });
+  await flowroute.messages.send(mms);
+  await fake.advance(5_000);
+  const places = ["account", "number", "message", "mms"].map((place) => `https://example.com/${place}`);
+  expect(got.map(({ url }) => url)).toEqual([...places, ...places]);
+  expect(got[0]?.body.data).toEqual({
+    type: "delivery_receipt", id: sent.id, links: { related: `https://api.flowroute.com/v2.1/messages/${sent.id}` },
+    attributes: { body: sms.body, level: 1, status: "smsc submit", status_code: "1002", status_code_description: "Message has been sent", timestamp: "2026-01-05T12:00:01.00Z" },
+  });
+  expect(got[7]?.body.data.attributes).toMatchObject({ level: 2, body: "", status_code: "1003" });
+  expect(fake.deliveries.flatMap(({ kind, body }) => webhookProblems(kind, body))).toEqual([]);
+});
+
+test("a message comes in, is recorded, and is POSTed", async () => {
+  const { got, deliver } = receiver();
+  const { fake, flowroute } = checkedFake({ deliver });
+  await flowroute.messages.setCallback("sms_callback", "https://example.com/sms");
+  await flowroute.numbers.setCallback(from, "mms_callback", "https://example.com/mms");
+  const text = await fake.receive({ from: "+1 206 555 1234", to: from, body: "C" });
+  const picture = await fake.receive({ from: to, to: from, media: ["https://example.com/cat.jpg"] });
+  expect(text.delivery).toMatchObject({ kind: "sms", acknowledged: true, attempts: [{ status: 200 }] });
+  expect(got.map(({ url, body }) => [url, body.data.id])).toEqual([["https://example.com/sms", text.id], ["https://example.com/mms", picture.id]]);
+  expect(got[0]?.body.data.attributes).toMatchObject({ from: to, to: from, body: "C", amount_nanodollars: "4000000", message_callback_url: "https://example.com/sms" });
+  expect(got[1]?.body.data.attributes).toMatchObject({ is_mms: true, status: "", body: null, amount_nanodollars: 9_500_000, delivery_receipts: [] });
+  expect(got[1]?.body).toMatchObject({ included: [{ attributes: { file_name: "cat.jpg", mime_type: "image/jpeg", url: "https://example.com/cat.jpg" } }] });
+  expect(fake.deliveries.flatMap(({ kind, body }) => webhookProblems(kind, body))).toEqual([]);
+  expect((await flowroute.messages.get(text.id)).attributes).toMatchObject({ direction: "inbound", status: "delivered", delivery_receipts: [] });
+});
+
+test("a webhook is brought four times in all, 30 seconds apart, until a 200", async () => {
+  const { got, deliver } = receiver(500, 202, 404, 503);
+  const { fake } = checkedFake({ deliver });
+  fake.state.callbacks.set("sms", "https://example.com/sms");
+  const { delivery } = await fake.receive({ from: to, to: from, body: "hi" });
+  expect(got).toHaveLength(1);
+  await fake.advance(29_999);
+  expect(got).toHaveLength(1);
+  await fake.advance(1);
+  expect(got).toHaveLength(2);
+  await fake.advance(600_000);
+  expect(delivery).toMatchObject({ acknowledged: false, attempts: [{ status: 500 }, { status: 202 }, { status: 404 }, { status: 503 }] });
+  expect(delivery?.attempts.map(({ at }) => at.getTime() - Date.parse("2026-01-05T12:00:00Z"))).toEqual([0, 30_000, 60_000, 90_000]);
+  expect(new Set(got.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+});
+
+test("a receiver that breaks counts as no answer, and one that recovers ends the repetitions", async () => {
+  const attempts: number[] = [];
+  const deliver: Deliver = () => {
+    attempts.push(attempts.length);
+    if (attempts.length === 1) throw new Error("connection refused");
+    return new Response("ok");
+  };
+  const { fake } = checkedFake({ deliver });
+  fake.state.callbacks.set("sms", "https://example.com/sms");
+  const { delivery } = await fake.receive({ from: to, to: from, body: "hi" });
+  expect(delivery?.attempts[0]?.error).toMatchObject({ message: "connection refused" });
+  await fake.advance(600_000);
+  expect(attempts).toHaveLength(2);
+  expect(delivery?.acknowledged).toBe(true);
+});
+
+test("without a callback nothing is POSTed", async () => {
+  const { fake, flowroute } = checkedFake();
+  expect((await fake.receive({ from: to, to: from, body: "hi" })).delivery).toBeUndefined();
+  await flowroute.messages.send(sms);
+  await fake.advance(10_000);
+  expect(fake.deliveries).toEqual([]);
+});
+
+test("receive refuses what cannot come in", async () => {
+  const { fake } = checkedFake();
+  await expect(fake.receive({ from: to, to: "12025550000", body: "hi" })).rejects.toThrow("`to` is not a number on the fake account");
+  await expect(fake.receive({ from: to, to: from })).rejects.toThrow("give a body");
+});
+
+test("what becomes of a message may be another thing", async () => {
+  const finalReceipt = () => ({ status: "delivery failure", status_code: 1106, status_code_description: "No valid route" });
+  const { fake, flowroute } = checkedFake({ finalReceipt });
+  const { id } = await flowroute.messages.send(sms);
+  await fake.advance(2_000);
+  expect((await flowroute.messages.get(id)).attributes).toMatchObject({ status: "delivery failure", delivery_receipts: [{ level: 2, status_code: 1106 }, { level: 1 }] });
+});
+
+test("records are listed newest first, between dates in both forms, with links of their own kind", async () => {
+  const { fake, flowroute } = checkedFake({ now: "2026-01-05T23:59:00Z" });
+  for (const body of ["one", "two", "three"]) {
+    await flowroute.messages.send({ ...sms, body });
+    await fake.advance(60_000);
+  }
+  const bodies = async (query: Parameters<typeof flowroute.messages.list>[0]) => (await flowroute.messages.list(query)).data.map(({ attributes }) => attributes.body);
+  expect(await bodies({ start_date: "2026-01-05" })).toEqual(["three", "two", "one"]);
+  expect(await bodies({ start_date: "2026-01-06" })).toEqual(["three", "two"]);
+  expect(await bodies({ start_date: "2026-01-05", end_date: "2026-01-05" })).toEqual(["one"]);
+  expect(await bodies({ start_date: new Date("2026-01-05T23:59:30Z"), end_date: "2026-01-06T00:01:00.00Z" })).toEqual(["two"]);
+  expect(await bodies({ start_date: "2026-01-06T01:00:00+01:00" })).toEqual(["three", "two"]);
+  expect(await bodies({ start_date: "2026-02-01", end_date: "2026-01-01" })).toEqual([]);
+  const page = await flowroute.messages.list({ start_date: "2026-01-05", end_date: new Date("2026-01-07"), limit: 2 });
+  expect(page.links).toEqual({
+    next: "https://api.flowroute.com/v2.1/messages?limit=2&start_date=2026-01-05T00%3A00%3A00%2B00%3A00&end_date=2026-01-07T00%3A00%3A00%2B00%3A00&offset=2",
+  });
+  expect((await page.next())?.data.map(({ attributes }) => attributes.body)).toEqual(["one"]);
+});
+
+test("an unknown message is not found", async () => {
+  const { flowroute } = checkedFake({ history: 10 });
+  expect(await failureOf(flowroute.messages.get("mdr2-00000000000000000000000000000000"))).toMatchObject({ status: 404 });
+});
+
+test("v2.2 has the same, with its own links and the price", async () => {
+  const { fake } = checkedFake();
+  const sent = await ask(fake, "POST /v2.2/messages", { to: `+${to}`, from: `+${from}`, body: "hi" });
+  expect(sent.status).toBe(202);
+  const { data } = (await sent.json()) as { data: { id: string; links: { self: string }; price_details: object } };
+  expect(data.links.self).toBe(`https://api.flowroute.com/v2.2/messages/${data.id}`);
+  expect(data.price_details).toEqual({ base_rate: "0.0040", surcharge_rate: "0.0000", charged_cost: "0.0040" });
+  expect((await ask(fake, `GET /v2.2/messages/${data.id}`)).status).toBe(200);
+  expect(fake.requests[1]).toMatchObject({ operation: "messages.get", path: `/v2.2/messages/${data.id}` });
+});
+
+test("on the machine's clock time passes by itself, and advance puts it ahead", async () => {
+  const { got, deliver } = receiver();
+  const { fake, flowroute } = checkedFake({ now: undefined, deliver });
+  const before = Date.now();
+  fake.state.callbacks.set("sms_dlr", "https://example.com/dlr");
+  await flowroute.messages.send(sms);
+  await fake.advance(10_000);
+  expect(got).toHaveLength(2);
+  expect(fake.time.getTime() - before).toBeGreaterThanOrEqual(10_000);
+});
+
+test("on the machine's clock receipts come by themselves", async () => {
+  vi.useFakeTimers();
+  try {
+    const { got, deliver } = receiver();
+    const { fake, flowroute } = checkedFake({ now: undefined, deliver });
+    fake.state.callbacks.set("sms_dlr", "https://example.com/dlr");
+    await flowroute.messages.send(sms);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(got.map(({ body }) => body.data.attributes["level"])).toEqual([1]);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(got.map(({ body }) => body.data.attributes["level"])).toEqual([1, 2]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("reset begins anew", async () => {
+  const { fake, flowroute } = checkedFake();
+  await flowroute.messages.send(sms);
+  await flowroute.numbers.release(from);
+  fake.faults.add({ status: 500 });
+  await fake.advance(1_000);
+  fake.reset();
+  expect([fake.requests, fake.deliveries, fake.faults.pending, fake.state.messages.size]).toEqual([[], [], [], 0]);
+  expect(fake.time).toEqual(new Date("2026-01-05T12:00:00Z"));
+  await flowroute.messages.send(sms);
+});

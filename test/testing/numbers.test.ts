@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { failureOf } from "../support/client.ts";
+import { ask, checkedFake, detailsOf } from "../support/checked-fake.ts";
+
+const forSale = ["12012010001", "12012010002", "12062795137", "16463439507", "18005550000"];
+const mine = ["12065550100", "12065550101"];
+const make = () => checkedFake({ inventory: forSale, numbers: mine });
+
+test("search puts the country code in front and echoes the filters, then limit, then offset", async () => {
+  const { flowroute } = make();
+  const page = await flowroute.numbers.search({ starts_with: "646", contains: "3", ends_with: "7", limit: 3 });
+  expect(page.data.map(({ id }) => id)).toEqual(["16463439507"]);
+  expect(page.links).toEqual({ self: "https://api.flowroute.com/v2/numbers/available?contains=3&ends_with=7&starts_with=1646&limit=3&offset=0" });
+});
+
+test("next is there only while there is more", async () => {
+  const { flowroute } = make();
+  const first = await flowroute.numbers.search({ limit: 3 });
+  expect(first.links.next).toBe("https://api.flowroute.com/v2/numbers/available?limit=3&offset=3");
+  const second = await first.next();
+  expect(second?.data.map(({ id }) => id)).toEqual(forSale.slice(3));
+  expect(second?.links.next).toBeUndefined();
+  expect((await flowroute.numbers.search({ offset: 5 })).data).toEqual([]);
+});
+
+test("area codes, exchanges and tiers follow from what is for sale", async () => {
+  const { flowroute } = make();
+  const codes = await flowroute.numbers.listAreaCodes({ max_setup_cost: 3.99 });
+  expect(codes.links.self).toContain("max_setup_cost=3&limit=10&offset=0");
+  expect((await flowroute.numbers.listAreaCodes()).data.map(({ id }) => id)).toEqual(["201", "206", "646", "800"]);
+  expect((await flowroute.numbers.listAreaCodes({ max_setup_cost: 0 })).data).toEqual([]);
+  expect((await flowroute.numbers.listExchanges({ areacode: "201" })).data.map(({ id, links }) => [id, links.related])).toEqual([
+    ["201201", "https://api.flowroute.com/v2/numbers/available?starts_with=1201201"],
+  ]);
+  const tiers = await flowroute.numbers.listTiers({ limit: 2 });
+  expect(tiers.links.next).toBe("https://api.flowroute.com/v2/numbers/tiers?limit=2&offset=2");
+  expect((await tiers.next())?.data[0]?.links.related).toBe("https://api.flowroute.com/v2/numbers?tier=US%20Promo%20%240.0%2F%240.50%2F%240.005");
+});
+
+test("rate centre and state match in any case, and come back in lower case", async () => {
+  const { flowroute } = make();
+  const { rate_center, state } = (await flowroute.numbers.search({ starts_with: "1206" })).data[0]?.attributes ?? {};
+  expect(state).toBe("wa");
+  const again = await flowroute.numbers.search({ rate_center: rate_center?.toUpperCase(), state: "WA" });
+  expect(again.data.map(({ id }) => id)).toEqual(["12062795137"]);
+  expect(again.links.self).toContain("state=WA&rate_center=");
+  expect((await flowroute.numbers.search({ number_type: "toll-free" })).data.map(({ id }) => id)).toEqual(["18005550000"]);
+  expect((await flowroute.numbers.search({ iso_country: "BE" })).data).toEqual([]);
+});
+
+test("an order is ascending, and one that is not documented is refused", async () => {
+  const { flowroute } = make();
+  const states = (await flowroute.numbers.search({ order_by: "state" })).data.map(({ attributes }) => attributes.state);
+  expect(states).toEqual(states.toSorted());
+  expect((await flowroute.numbers.search({ order_by: "tn" })).data.map(({ id }) => id)).toEqual(forSale);
+  for (const order_by of ["mood", "constructor"]) expect(await failureOf(flowroute.numbers.search({ order_by }))).toMatchObject({ status: 422 });
+});
+
+test("a purchase moves a number from stock to the account, once; a release moves it back", async () => {
+  const { fake, flowroute } = make();
+  const bought = await flowroute.numbers.purchase("16463439507").withResponse();
+  expect(bought.response.status).toBe(201);
+  expect(bought.data.relationships).toEqual({
+    primary_route: { data: { type: "route", id: "0" } }, failover_route: { data: null }, cnam_preset: { data: null }, e911_address: { data: null },
+  });
+  expect(bought.document.included).toMatchObject([{ type: "route", id: "0" }]);
+  expect(fake.state.inventory.has("16463439507")).toBe(false);
+  expect((await flowroute.numbers.list()).data.map(({ id }) => id)).toEqual([...mine, "16463439507"]);
+
+  expect(await failureOf(flowroute.numbers.purchase("16463439507"))).toMatchObject({ status: 404 });
+  expect(await failureOf(flowroute.numbers.purchase("12025550000"))).toMatchObject({ status: 404 });
+
+  await flowroute.numbers.release("16463439507");
+  expect(fake.state.inventory.has("16463439507")).toBe(true);
+  const gone = { status: 404, errors: [{ detail: "Could not find that resource on your account.", id: "d66802f3-b56b-43da-8c55-e8c9ec3e0a6d", status: 404 }] };
+  expect(await failureOf(flowroute.numbers.get("16463439507"))).toMatchObject(gone);
+  expect(await failureOf(flowroute.numbers.release("16463439507"))).toMatchObject(gone);
+});
+
+test("messaging is on once the task has ended, a minute later", async () => {
+  const { fake, flowroute } = make();
+  const bought = await flowroute.numbers.purchase("16463439507", { messaging_enabled: true, cnam_lookups_enabled: false }).withResponse();
+  expect(bought.data.attributes).toMatchObject({ messaging_enabled: false, cnam_lookups_enabled: false });
+  expect(bought.document.included.map(({ type }) => type)).toEqual(["route", "message_provisioning_status"]);
+  await fake.advance(60_000);
+  expect((await flowroute.numbers.get("16463439507")).attributes.messaging_enabled).toBe(true);
+  expect((await flowroute.numbers.update("16463439507", { messaging_enabled: false })).attributes.messaging_enabled).toBe(false);
+});
+
+test("an alias sticks, is found, and may be changed behind the API's back", async () => {
+  const { fake, flowroute } = make();
+  await flowroute.numbers.update("12065550101", { alias: "NYC Number", cnam_lookups_enabled: false });
+  expect((await flowroute.numbers.list({ alias: "NYC Number" })).data).toMatchObject([{ id: "12065550101", attributes: { cnam_lookups_enabled: false } }]);
+  const number = fake.state.numbers.get("12065550101");
+  if (number) number.alias = "Desk";
+  expect((await flowroute.numbers.get("12065550101")).attributes.alias).toBe("Desk");
+  expect((await flowroute.numbers.list({ alias: "NYC Number" })).data).toEqual([]);
+});
+
+test("the tier filters account numbers", async () => {
+  const { flowroute } = checkedFake({ numbers: 50 });
+  const standard = await flowroute.numbers.list({ tier: "Standard", limit: 200 });
+  const premium = await flowroute.numbers.list({ tier: "Premium", limit: 200 });
+  expect(standard.data.length).toBeGreaterThan(premium.data.length);
+  expect(premium.data.length).toBeGreaterThan(0);
+});
+
+test("routes of a number: set, shown among the included, in use, taken off", async () => {
+  const { flowroute } = make();
+  const route = await flowroute.routes.create({ alias: "office", route_type: "host", value: "sip.example.com" });
+  await flowroute.numbers.setPrimaryRoute("12065550100", route.id);
+  await flowroute.numbers.setFailoverRoute("12065550100", "0");
+  const { data, document } = await flowroute.numbers.get("12065550100").withResponse();
+  expect([data.relationships.primary_route.data?.id, data.relationships.failover_route.data?.id]).toEqual([route.id, "0"]);
+  expect(document.included.map(({ id }) => id)).toEqual([route.id, "0"]);
+  expect(await failureOf(flowroute.routes.delete(route.id))).toMatchObject({ status: 403, errors: [{ title: "This Route has numbers still associated to it." }] });
+  await flowroute.numbers.removePrimaryRoute("12065550100");
+  await flowroute.numbers.removeFailoverRoute("12065550100");
+  expect((await flowroute.numbers.get("12065550100")).relationships).toMatchObject({ primary_route: { data: { id: "0" } }, failover_route: { data: null } });
+  await flowroute.routes.delete(route.id);
+  expect(await failureOf(flowroute.numbers.setPrimaryRoute("12065550100", route.id))).toMatchObject({ status: 404 });
+});
+
+test("callbacks of a number are set, looked up and removed", async () => {
+  const { flowroute } = make();
+  expect(await failureOf(flowroute.numbers.getCallback("12065550100", "sms_callback"))).toMatchObject({ status: 404 });
+  await flowroute.numbers.setCallback("12065550100", "dlr_callback", "https://example.com/dlr");
+  expect((await flowroute.numbers.getCallback("12065550100", "sms_dlr_callback")).attributes).toEqual({ api_version: "v2.1", callback_url: "https://example.com/dlr", product: "dlr" });
+  await flowroute.numbers.removeCallback("12065550100", "sms_dlr_callback");
+  expect(await failureOf(flowroute.numbers.removeCallback("12065550100", "dlr_callback"))).toMatchObject({ status: 404 });
+});
+
+test("the same seed gives the same world, another seed another", async () => {
+  const offers = async (seed: number) => (await checkedFake({ seed }).flowroute.numbers.search({ limit: 200 })).data;
+  expect(await offers(7)).toEqual(await offers(7));
+  expect(await offers(7)).not.toEqual(await offers(8));
+});
+
+test("a number that no number can be is not found, and the detail names the member", async () => {
+  const { fake } = make();
+  const response = await ask(fake, "GET /v2/numbers/office");
+  expect(response.status).toBe(404);
+  expect(await detailsOf(response)).toEqual([expect.stringContaining("id must be a phone number")]);
+});

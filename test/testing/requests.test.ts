@@ -1,0 +1,208 @@
+import { expect, test } from "vitest";
+import { createFakeFlowroute } from "flowroute-sdk/testing";
+import { ask, detailsOf } from "../support/checked-fake.ts";
+import { operations } from "../support/document.ts";
+import { operationPaths } from "../../src/testing/find-operation.ts";
+
+const fake = () => createFakeFlowroute({ now: "2026-01-05T12:00:00Z" });
+const message = { from: "12065550100", to: "12065551234", body: "hi" };
+const number = "12065550100";
+
+test("every operation of the document is at its place", () => {
+  expect(operationPaths).toEqual(Object.fromEntries(operations.map(({ id, method, path }) => [id, `${method} ${path}`])));
+});
+
+test.each([
+  ["compact", message],
+  ["compact with plus", { ...message, from: "+12065550100", to: "+12065551234" }],
+  ["wrapped", { data: { type: "message", attributes: message } }],
+  ["is_mms as text", { data: { type: "message", attributes: { ...message, is_mms: "true" } } }],
+  ["is_mms as text, compact", { ...message, is_mms: "false" }],
+  ["wrapped with an empty list of media", { data: { type: "message", attributes: { ...message, media_urls: [] } } }],
+])("a message may be %s", async (_, body) => {
+  const it = fake();
+  expect((await ask(it, "POST /v2.1/messages", body)).status).toBe(202);
+  expect(it.state.messages.at(0)).toMatchObject({ from: "12065550100", to: "12065551234", isMms: JSON.stringify(body).includes('"true"') });
+});
+
+test.each(["application/vnd.api+json", "application/json", "application/json; charset=utf-8", 'APPLICATION/JSON;charset="UTF-8"', "application/vnd.api+json; ext=x"])(
+  "the content type may be %s",
+  async (type) => {
+    expect((await ask(fake(), "POST /v2.1/messages", message, { "content-type": type })).status).toBe(202);
+  },
+);
+
+test.each(["text/plain", "application/x-www-form-urlencoded", "application/vnd+api.json", "multipart/form-data; boundary=x", "application/json; charset=latin1"])(
+  "the content type %s is refused",
+  async (type) => {
+    const response = await ask(fake(), "POST /v2.1/messages", message, { "content-type": type });
+    expect(response.status).toBe(415);
+    expect(await detailsOf(response)).toEqual([expect.stringMatching(/^(content-type|charset) must be/)]);
+  },
+);
+
+test.each([
+  ["PUT /v2.1/messages/sms_callback", "GET /v2.1/messages/sms_callback"],
+  [`POST /v2/numbers/${number}/relationships/sms_callback`, `GET /v2/numbers/${number}/relationships/sms_callback`],
+])("%s takes a callback flat and wrapped", async (set, get) => {
+  for (const body of [{ callback_url: "https://example.com/a" }, { data: { attributes: { callback_url: "https://example.com/a" } } }]) {
+    const it = fake();
+    expect((await ask(it, set, body)).status).toBe(204);
+    expect(await (await ask(it, get)).json()).toMatchObject({ data: { type: "callback", attributes: { callback_url: "https://example.com/a", product: "sms" } } });
+  }
+});
+
+test("number options may be flat or wrapped", async () => {
+  const it = fake();
+  await ask(it, `PATCH /v2/numbers/${number}`, { type: "number", alias: "flat" });
+  expect(it.state.numbers.get(number)?.alias).toBe("flat");
+  await ask(it, `PATCH /v2/numbers/${number}`, { data: { type: "number", attributes: { alias: "wrapped" } } });
+  expect(it.state.numbers.get(number)?.alias).toBe("wrapped");
+  const [forSale = ""] = it.state.inventory.all;
+  expect((await ask(it, `POST /v2/numbers/${forSale}`, { data: { attributes: { cnam_lookups_enabled: false } } })).status).toBe(201);
+  expect(it.state.numbers.get(forSale)?.cnamLookupsEnabled).toBe(false);
+});
+
+test("a trailing slash does no harm, nor does a fragment of the address", async () => {
+  expect((await ask(fake(), "GET /v2/numbers/")).status).toBe(200);
+  expect((await ask(fake(), `GET /v2/numbers/${number}/?x=1`)).status).toBe(200);
+  expect((await ask(fake(), "POST /v2.1/messages/", message)).status).toBe(202);
+});
+
+test.each(["GET /", "GET /v2", "GET /v3/numbers", "GET /v2/numbers/1/2/3", "POST /v2.1/message", "GET /v2.2/numbers"])("%s is nowhere", async (line) => {
+  const response = await ask(fake(), line);
+  expect(response.status).toBe(404);
+  await detailsOf(response);
+});
+
+test.each(["DELETE /v2/routes", "PUT /v2/numbers", "PATCH /v2.1/messages", "PUT /v2/numbers/12065550100/relationships/sms_callback", "POST /v2.1/messages/sms_callback"])(
+  "%s is not a method of its path",
+  async (line) => {
+    const response = await ask(fake(), line);
+    expect(response.status).toBe(405);
+    expect(await response.json()).toEqual({
+      errors: [{ detail: "The method is not allowed for the requested URL.", id: "a72cab15-2511-43d3-92e2-d77bfbdc5776", status: 405, title: "Method Not Allowed" }],
+    });
+  },
+);
+
+const authorizations = ["", "Basic", "Basic !!!", "Bearer abc", `Basic ${btoa("12345678:wrong")}`, `Basic ${btoa("12345678")}`, `Basic ${btoa("someone:fake-secret")}`];
+
+test.each(authorizations)("the credentials %j are refused, before anything else is looked at", async (authorization) => {
+  for (const line of ["GET /v2/numbers", "GET /nowhere", "DELETE /v2/numbers"]) {
+    const response = await ask(fake(), line, undefined, { authorization });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({ errors: [{ detail: "Authentication failed.", id: "7fc8c70a-ca58-430c-b383-b89df84f8083", status: 401, title: "Unauthorized" }] });
+  }
+});
+
+const attributes = { alias: "office", route_type: "host", value: "sip.example.com" };
+
+test.each([
+  ["GET /v2/numbers?limit=201", undefined, "limit must be a whole number from 1 to 200"],
+  ["GET /v2/numbers?limit=0", undefined, "limit must be a whole number from 1 to 200"],
+  ["GET /v2/numbers?limit=ten", undefined, "limit must be a whole number from 1 to 200"],
+  ["GET /v2/numbers?limit=", undefined, "limit must be a whole number from 1 to 200"],
+  ["GET /v2/numbers?offset=-1", undefined, "offset must be a whole number from 0"],
+  ["GET /v2/numbers?offset=1.5", undefined, "offset must be a whole number from 0"],
+  ["GET /v2/numbers?starts_with=%zz", undefined, "starts_with must be"],
+  ["GET /v2/numbers/available/areacodes?limit=401", undefined, "limit must be a whole number from 1 to 400"],
+  ["GET /v2/numbers/available/exchanges?areacode=2010", undefined, "areacode must be three digits"],
+  ["GET /v2/routes?route_type=HOST", undefined, "route_type must be one of sip-reg, host, uri, number"],
+  ["GET /v2.1/messages", undefined, "start_date is missing"],
+  ["GET /v2.1/messages?start_date=yesterday", undefined, "start_date must be"],
+  ["GET /v2.1/messages?start_date=2026-13-45", undefined, "start_date must be a date that there is"],
+  ["GET /v2.1/messages?start_date=2026-01-01&end_date=2026-01-01T25:00Z", undefined, "end_date must be a date that there is"],
+  ["POST /v2.1/messages", undefined, "the body is missing"],
+  ["POST /v2.1/messages", { data: null }, "data must be an object"],
+  ["POST /v2.1/messages", { data: { type: "message" } }, "data.attributes is missing"],
+  ["POST /v2.1/messages", [], "the body must be an object"],
+  ["POST /v2.1/messages", { ...message, to: undefined }, "to is missing"],
+  ["POST /v2.1/messages", { ...message, body: undefined }, "body or media_urls is missing"],
+  ["POST /v2.1/messages", { ...message, to: "2065551234" }, "to must be a North American phone number"],
+  ["POST /v2.1/messages", { ...message, to: 12065551234 }, "to must be a North American phone number"],
+  ["POST /v2.1/messages", { ...message, is_mms: "maybe" }, "is_mms must be true or false"],
+  ["POST /v2.1/messages", { ...message, media_urls: ["cat.png"] }, "media_urls[0] must be an http or https address"],
+  ["POST /v2.1/messages", { ...message, media_urls: "cat.png" }, "media_urls must be an array"],
+  ["POST /v2.1/messages", { data: { type: "message", attributes: { ...message, from: "x" } } }, "data.attributes.from must be"],
+  ["POST /v2.1/messages", { data: { attributes: message } }, "data.type must be message"],
+  ["PUT /v2.1/messages/sms_callback", {}, "callback_url is missing"],
+  ["PUT /v2.1/messages/sms_callback", { data: { attributes: { callback_url: "ftp://x" } } }, "data.attributes.callback_url must be an http or https address"],
+  [`POST /v2/numbers/${number}/relationships/sms_callback`, {}, "callback_url is missing"],
+  [`PATCH /v2/numbers/${number}`, { alias: "x" }, "type is missing"],
+  [`PATCH /v2/numbers/${number}`, { type: "number", alias: "x".repeat(65) }, "alias must be text of at most 64 characters"],
+  [`PATCH /v2/numbers/${number}/relationships/primary_route`, { data: { type: "route", id: 1 } }, "data.id must be"],
+  [`PATCH /v2/numbers/${number}/relationships/failover_route`, { data: { id: "0" } }, "data.type is missing"],
+  ["POST /v2/routes", attributes, "data is missing"],
+  ["POST /v2/routes", { data: { type: "route", attributes: { ...attributes, route_type: "sip-reg" } } }, "data.attributes.route_type must be one of host, number, uri"],
+  ["POST /v2/routes", { data: { type: "route", attributes: { ...attributes, alias: "" } } }, "data.attributes.alias must be text, not empty"],
+  ["PATCH /v2/routes/0", { data: { type: "number", attributes: {} } }, "data.type must be one of route"],
+])("%s with %j names the member", async (line, body, detail) => {
+  const response = await ask(fake(), line, body);
+  expect(response.status).toBe(422);
+  expect((await detailsOf(response)).join("; ")).toContain(detail);
+});
+
+test("each thing that is wrong has an entry of its own", async () => {
+  expect(await detailsOf(await ask(fake(), "POST /v2.1/messages", {}))).toEqual(["to is missing", "from is missing", "body or media_urls is missing"]);
+});
+
+test.each(["{", '{"to":', "undefined", "\u0000"])("the body %j is no JSON", async (body) => {
+  const response = await ask(fake(), "POST /v2.1/messages", body);
+  expect(response.status).toBe(400);
+  expect(await detailsOf(response)).toEqual(["The body is not valid JSON."]);
+});
+
+test("bytes that are no UTF-8, and a packed body, are refused", async () => {
+  const it = fake();
+  const headers = { authorization: `Basic ${btoa("12345678:fake-secret")}`, "content-type": "application/json" };
+  const body = new Uint8Array([0x7b, 0xff, 0x7d]);
+  const send = (more: object) => it.fetch("https://api.flowroute.com/v2.1/messages", { method: "POST", headers: { ...headers, ...more }, body });
+  expect(await detailsOf(await send({}))).toEqual(["The body is not valid UTF-8."]);
+  const packed = await send({ "content-encoding": "gzip" });
+  expect(packed.status).toBe(415);
+  expect(await detailsOf(packed)).toEqual(["content-encoding gzip is not taken"]);
+});
+
+test("a path that is no percent-encoding is malformed", async () => {
+  const response = await ask(fake(), "GET /v2/numbers/%zz");
+  expect(response.status).toBe(400);
+  expect(await detailsOf(response)).toEqual(["id in the path is not valid percent-encoding"]);
+});
+
+test("members that the document does not know, and unknown parameters, are passed over", async () => {
+  expect((await ask(fake(), "POST /v2.1/messages", { ...message, mood: "fine" })).status).toBe(202);
+  expect((await ask(fake(), "GET /v2/numbers?utm_source=x")).status).toBe(200);
+});
+
+test("requests are kept for assertions, without the credentials", async () => {
+  const it = fake();
+  await ask(it, "GET /v2/numbers?limit=1", undefined, { "x-trace": "7" });
+  await ask(it, "POST /v2.1/messages", message);
+  await ask(it, "POST /v2.1/messages", "{");
+  await ask(it, "GET /nowhere");
+  expect(it.requests).toMatchObject([
+    { operation: "numbers.list", method: "GET", path: "/v2/numbers", query: { limit: "1" }, headers: { "x-trace": "7" }, body: undefined, status: 200 },
+    { operation: "messages.send", body: message, status: 202, at: new Date("2026-01-05T12:00:00Z") },
+    { operation: "messages.send", body: "{", status: 400 },
+    { operation: undefined, path: "/nowhere", status: 404 },
+  ]);
+  expect(JSON.stringify(it.requests)).not.toContain("Basic");
+});
+
+test("fetch takes a Request too, and an aborted signal", async () => {
+  const it = fake();
+  const headers = { authorization: `Basic ${btoa("12345678:fake-secret")}`, "content-type": "application/json" };
+  const request = new Request("http://localhost:1/v2.1/messages", { method: "POST", headers, body: JSON.stringify(message) });
+  expect((await it.fetch(request)).status).toBe(202);
+  await expect(it.fetch("https://api.flowroute.com/v2/numbers", { signal: AbortSignal.abort(new Error("enough")) })).rejects.toThrow("enough");
+});
+
+test("options that make no sense are refused", () => {
+  expect(() => createFakeFlowroute({ accessKey: "a:b" })).toThrow("accessKey");
+  expect(() => createFakeFlowroute({ now: "soon" })).toThrow("now");
+  expect(() => createFakeFlowroute({ inventory: 1e12 })).toThrow("cannot make");
+  expect(() => createFakeFlowroute({ numbers: ["office"] })).toThrow("numbers must hold phone numbers");
+  expect(createFakeFlowroute({ numbers: ["+1 (206) 555-0177"] }).state.numbers.has("12065550177")).toBe(true);
+  expect(() => createFakeFlowroute().advance(-1)).toThrow("advance");
+});

@@ -1,0 +1,26 @@
+import { http, type HttpHandler } from "msw";
+import { expectTypeOf, test } from "vitest";
+import type { Fetch } from "flowroute-sdk";
+import { type AccountNumber, createFakeFlowroute, type FakeFlowroute, type Fault } from "flowroute-sdk/testing";
+
+test("the fake fits where it is used", () => {
+  expectTypeOf<FakeFlowroute["fetch"]>().toExtend<Fetch>();
+  expectTypeOf<FakeFlowroute["fetch"]>().parameter(0).extract<Request>().toEqualTypeOf<Request>();
+  const handlers = () => createFakeFlowroute().handlers(http);
+  expectTypeOf(handlers).returns.toEqualTypeOf<HttpHandler[]>();
+});
+
+test("the state is typed, and what is misspelt is an error", () => {
+  expectTypeOf<FakeFlowroute["state"]["numbers"]["get"]>().returns.toEqualTypeOf<AccountNumber | undefined>();
+  expectTypeOf<AccountNumber["alias"]>().toEqualTypeOf<string | null>();
+  const faults: Fault[] = [
+    { operation: "messages.send", status: 503 },
+    // @ts-expect-error no such operation
+    { operation: "messages.sned" },
+    // @ts-expect-error no such member
+    { code: 503 },
+  ];
+  expectTypeOf(faults).toEqualTypeOf<Fault[]>();
+  // @ts-expect-error a misspelt option
+  expectTypeOf(() => createFakeFlowroute({ number: 3 })).toBeFunction();
+});
