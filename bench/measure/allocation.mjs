@@ -1,0 +1,26 @@
+import { peers } from "../peers.mjs";
+import { start } from "../worker.mjs";
+
+// Room for 1,000 calls of the heaviest row without a collection.
+const flags = ["--expose-gc", "--min-semi-space-size=256", "--max-semi-space-size=256"];
+
+export const allocationColumns = [
+  { key: "get1", label: "GET, kB", method: "get" },
+  { key: "post1", label: "POST, kB", method: "post" },
+  { key: "stubGet", label: "stub GET, kB", method: "get", stub: true },
+  { key: "stubPost", label: "stub POST, kB", method: "post", stub: true },
+];
+
+/** Bytes that a call allocates, by `row.column`. Once is enough: it hardly varies. */
+export async function measureAllocation(baseUrl) {
+  const record = {};
+  for (const { key, stub } of peers) {
+    const worker = await start("allocation", [key, baseUrl], flags);
+    for (const column of allocationColumns) {
+      if (column.stub && !stub) continue;
+      record[`${key}.${column.key}`] = (await worker.ask(column)).bytes;
+    }
+    worker.stop();
+  }
+  return record;
+}

@@ -1,0 +1,41 @@
+import { peers } from "../peers.mjs";
+import { rotated } from "../statistics.mjs";
+import { start } from "../worker.mjs";
+
+export const callColumns = [
+  { key: "get1", label: "GET, 1", method: "get", concurrency: 1 },
+  { key: "post1", label: "POST, 1", method: "post", concurrency: 1 },
+  { key: "get64", label: "GET, 64", method: "get", concurrency: 64 },
+  { key: "post64", label: "POST, 64", method: "post", concurrency: 64 },
+  { key: "stubGet", label: "stub GET", method: "get", concurrency: 1, stub: true },
+  { key: "stubPost", label: "stub POST", method: "post", concurrency: 1, stub: true },
+];
+
+/**
+ * CPU time of a call, in microseconds, one record of `row.column` per round. Each generation has fresh processes, since
+ * what the compiler makes of a library differs a little from process to process.
+ *
+ * @param {string} baseUrl
+ * @param {{ generations: number, rounds: number, ms: number }} effort - Rounds of each generation; time of one measurement.
+ */
+export async function measureCalls(baseUrl, { generations, rounds, ms }) {
+  const records = [];
+  for (let generation = 0; generation < generations; generation++) {
+    const clients = {};
+    for (const { key } of peers) clients[key] = await start("client", [key, baseUrl]);
+    // The round -1 warms up and is not kept.
+    for (let round = -1; round < rounds; round++) {
+      const record = {};
+      for (const column of callColumns) {
+        for (const { key, stub } of rotated(peers, records.length)) {
+          if (column.stub && !stub) continue;
+          const { us } = await clients[key].ask({ ...column, ms });
+          record[`${key}.${column.key}`] = us;
+        }
+      }
+      if (round >= 0) records.push(record);
+    }
+    for (const client of Object.values(clients)) client.stop();
+  }
+  return records;
+}
