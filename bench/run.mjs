@@ -14,8 +14,34 @@ import { start } from "./worker.mjs";
 const { values: flags } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
 
 const effort = flags.quick
-  ? { generations: 1, rounds: 3, ms: 40, freshRounds: 2, signalCalls: 3_000, signalRows: ["fetch", "ours-fetch", "ours"], items: 40_000, slices: 4 }
-  : { generations: 3, rounds: 5, ms: 120, freshRounds: 9, signalCalls: 20_000, items: 1_000_000, slices: 20 };
+  ? {
+      generations: 1,
+      rounds: 3,
+      ms: 40,
+      warmUpCalls: 250,
+      freshRounds: 2,
+      allocationCalls: 200,
+      signalCalls: 2_000,
+      signalRows: ["fetch", "ours-fetch", "ours"],
+      pageRows: ["ours-fetch", "ours"],
+      items: 40_000,
+      slices: 4,
+      typePrograms: ["openapi-fetch.ts", "ours.ts"],
+    }
+  : {
+      generations: 3,
+      rounds: 5,
+      ms: 100,
+      warmUpCalls: 1_500,
+      freshRounds: 9,
+      allocationCalls: 600,
+      signalCalls: 20_000,
+      signalRows: ["node-http", "fetch", "openapi-fetch", "openai", "ours-fetch", "ours"],
+      pageRows: ["openai", "telnyx", "ours-fetch", "ours"],
+      items: 1_000_000,
+      slices: 20,
+      typePrograms: ["openapi-fetch.ts", "openai.ts", "twilio.ts", "ours.ts"],
+    };
 
 const began = performance.now();
 /** Says on stderr how far it is, so that stdout holds the tables alone. */
@@ -55,12 +81,13 @@ const results = {
   machine,
   effort,
   sizes: await step("sizes", measureSizes),
-  types: await step("types", measureTypes),
-  fresh: await step("fresh processes", () => measureFresh(baseUrl, effort)),
+  types: await step("types", () => measureTypes(effort)),
   calls: await step("calls", () => measureCalls(baseUrl, effort)),
-  allocation: await step("allocation", () => measureAllocation(baseUrl)),
+  // After the calls, so that the files are in the machine's memory already.
+  fresh: await step("fresh processes", () => measureFresh(baseUrl, effort)),
+  allocation: await step("allocation", () => measureAllocation(baseUrl, effort)),
   signal: await step("one shared signal", () => measureSignal(baseUrl, effort)),
-  pages: await step("pages", () => measurePages(baseUrl)),
+  pages: await step("pages", () => measurePages(baseUrl, effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
 };
 server.stop();

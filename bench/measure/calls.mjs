@@ -16,15 +16,16 @@ export const callColumns = [
  * what the compiler makes of a library differs a little from process to process.
  *
  * @param {string} baseUrl
- * @param {{ generations: number, rounds: number, ms: number }} effort - Rounds of each generation; time of one measurement.
+ * @param {{ generations: number, rounds: number, ms: number, warmUpCalls: number }} effort - Rounds of each generation; time of
+ *   one measurement.
  */
-export async function measureCalls(baseUrl, { generations, rounds, ms }) {
+export async function measureCalls(baseUrl, { generations, rounds, ms, warmUpCalls }) {
   const records = [];
   for (let generation = 0; generation < generations; generation++) {
     const clients = {};
-    for (const { key } of peers) clients[key] = await start("client", [key, baseUrl]);
-    // The round -1 warms up and is not kept.
-    for (let round = -1; round < rounds; round++) {
+    for (const { key, stub = false } of peers) clients[key] = await start("client", [key, baseUrl, stub]);
+    await Promise.all(peers.map(({ key }) => clients[key].ask({ warmUpCalls })));
+    for (let round = 0; round < rounds; round++) {
       const record = {};
       for (const column of callColumns) {
         for (const { key, stub } of rotated(peers, records.length)) {
@@ -33,7 +34,7 @@ export async function measureCalls(baseUrl, { generations, rounds, ms }) {
           record[`${key}.${column.key}`] = us;
         }
       }
-      if (round >= 0) records.push(record);
+      records.push(record);
     }
     for (const client of Object.values(clients)) client.stop();
   }

@@ -5,7 +5,7 @@ import { start } from "../worker.mjs";
 export async function measureSignal(baseUrl, { signalCalls, signalRows }) {
   const results = {};
   for (const { key, signal } of peers) {
-    if (!signal || (signalRows && !signalRows.includes(key))) continue;
+    if (!signal || !signalRows.includes(key)) continue;
     results[key] = (await start("signal", [key, baseUrl, signalCalls])).first;
   }
   return results;

@@ -1,4 +1,4 @@
-import Stripe from "stripe";
+import { Stripe } from "stripe";
 import { sms } from "../answers.mjs";
 
 /** @type {import("../peers.mjs").CreateClient} */

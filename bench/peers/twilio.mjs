@@ -3,7 +3,7 @@ import { sms } from "../answers.mjs";
 
 /** @type {import("../peers.mjs").CreateClient} */
 export function create({ baseUrl, fetch }) {
-  const client = twilio("AC00000000000000000000000000000000", "bench", fetch && { httpClient: { request: sendWith(fetch) } });
+  const client = twilio("AC00000000000000000000000000000000", "bench", fetch && { httpClient: stubbedHttpClient(fetch) });
   client.api.baseUrl = baseUrl;
   return {
     get: () => client.messages("SM00000000000000000000000000000000").fetch(),
@@ -11,8 +11,12 @@ export function create({ baseUrl, fetch }) {
   };
 }
 
-/** The least that can stand in for Twilio's own HTTP client. */
-const sendWith = (fetch) => async (options) => {
-  const response = await fetch(options.uri, { method: options.method, headers: options.headers });
-  return { statusCode: response.status, headers: response.headers, body: JSON.parse(await response.text()) };
-};
+/** Twilio's own HTTP client, all of it but the adapter below axios that would open a connection. */
+function stubbedHttpClient(fetch) {
+  const httpClient = new twilio.RequestClient();
+  httpClient.axios.defaults.adapter = async (config) => {
+    const response = await fetch(config.url, { method: config.method });
+    return { status: response.status, headers: response.headers, data: await response.text(), config, request: {} };
+  };
+  return httpClient;
+}

@@ -1,11 +1,11 @@
 /**
- * What one call allocates: `allocation.mjs <key> <base URL>`. Runs with a young generation so large that nothing is
+ * What one call allocates: `allocation.mjs <key> <base URL> <calls>`. Runs with a young generation so large that nothing is
  * collected between the two looks at the heap; should that happen all the same, fewer calls are tried.
  */
 import { PerformanceObserver } from "node:perf_hooks";
 import { stubFetch } from "../stub.mjs";
 
-const [, , key, baseUrl] = process.argv;
+const [, , key, baseUrl, most] = process.argv;
 const { create } = await import(`../peers/${key}.mjs`);
 const real = create({ baseUrl });
 const stubbed = create({ baseUrl: "http://127.0.0.1:9", fetch: stubFetch });
@@ -21,8 +21,8 @@ process.once("disconnect", () => process.exit());
 process.send({ ready: true });
 
 async function bytesPerCall(call) {
-  for (let calls = 0; calls < 1_000; calls++) await call();
-  for (let calls = 1_000; calls >= 50; calls = Math.floor(calls / 2)) {
+  for (let calls = 0; calls < Number(most); calls++) await call();
+  for (let calls = Number(most); calls >= 50; calls = Math.floor(calls / 2)) {
     globalThis.gc();
     await tick();
     collections = 0;

@@ -5,12 +5,18 @@
 import { mark } from "../answers.mjs";
 import { stubFetch } from "../stub.mjs";
 
-const [, , key, baseUrl] = process.argv;
+const [, , key, baseUrl, stub] = process.argv;
+const hasStub = stub === "true";
 const { create } = await import(`../peers/${key}.mjs`);
 const real = create({ baseUrl });
 const stubbed = create({ baseUrl: "http://127.0.0.1:9", fetch: stubFetch });
 
-process.on("message", async ({ method, stub, concurrency, ms }) => {
+process.on("message", async ({ warmUpCalls, method, stub, concurrency, ms }) => {
+  if (warmUpCalls) {
+    await warmUp(warmUpCalls);
+    process.send({ warm: true });
+    return;
+  }
   const client = stub ? stubbed : real;
   const call = () => client[method]();
   if (!JSON.stringify(await call()).includes(mark)) throw new Error(`${key} ${method} did not read the answer`);
@@ -23,6 +29,14 @@ process.on("message", async ({ method, stub, concurrency, ms }) => {
 });
 process.once("disconnect", () => process.exit());
 process.send({ ready: true });
+
+/** Runs everything often enough for the compiler to have done its work. */
+async function warmUp(calls) {
+  for (const [client, method] of [real, ...(hasStub ? [stubbed] : [])].flatMap((client) => [[client, "get"], [client, "post"]])) {
+    const until = client === stubbed ? 4 * calls : calls;
+    for (let done = 0; done < until; done += 8) await Promise.all(Array.from({ length: 8 }, () => client[method]()));
+  }
+}
 
 /** Keeps `concurrency` calls under way for `ms` milliseconds. */
 async function callFor(call, concurrency, ms) {

@@ -3,7 +3,7 @@ const [, , way, baseUrl, prefetch] = process.argv;
 const { items } = await import(`../peers/${way}.mjs`);
 const options = prefetch === "0" ? undefined : { prefetch: Number(prefetch) };
 // The first pass opens the connections.
-const answer = await read(2_000).then(() => read(Infinity), (error) => ({ refused: error.message }));
+const answer = await read(prefetch === "0" ? 200 : 3_200).then(() => read(Infinity), (error) => ({ refused: error.message }));
 process.send(answer, () => process.exit());
 
 async function read(max) {

@@ -10,7 +10,7 @@ setMaxListeners(0, signal);
 
 const warmUp = new AbortController();
 setMaxListeners(0, warmUp.signal);
-for (let calls = 0; calls < 500; calls++) await client.get(warmUp.signal);
+for (let calls = 0; calls < 1_000; calls++) await client.get(warmUp.signal);
 
 const usPerCall = [];
 const started = performance.now();
