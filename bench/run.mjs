@@ -9,6 +9,7 @@ import { cpus, release, type } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { installOurs, installPeers } from "./install.mjs";
+import { peers } from "./peers.mjs";
 import { start } from "./worker.mjs";
 
 const { values: flags } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
@@ -16,13 +17,15 @@ const { values: flags } = parseArgs({ options: { quick: { type: "boolean", defau
 const effort = flags.quick
   ? {
       generations: 1,
-      rounds: 3,
-      ms: 40,
-      warmUpCalls: 250,
+      rounds: 9,
+      atMostMs: 20_000,
+      ms: 25,
+      warmUpCalls: 300,
       freshRounds: 2,
       allocationCalls: 200,
+      allocationRows: ["node-http", "fetch", "stripe", "ours-fetch", "ours"],
       signalCalls: 2_000,
-      signalRows: ["fetch", "ours-fetch", "ours"],
+      signalRows: ["fetch", "ours"],
       pageRows: ["ours-fetch", "ours"],
       items: 40_000,
       slices: 4,
@@ -35,6 +38,7 @@ const effort = flags.quick
       warmUpCalls: 1_500,
       freshRounds: 9,
       allocationCalls: 600,
+      allocationRows: peers.map(({ key }) => key),
       signalCalls: 20_000,
       signalRows: ["node-http", "fetch", "openapi-fetch", "openai", "ours-fetch", "ours"],
       pageRows: ["openai", "telnyx", "ours-fetch", "ours"],

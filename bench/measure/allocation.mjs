@@ -15,9 +15,9 @@ export const allocationColumns = [
  * Bytes that a call allocates, by `row.column`. Once is enough, and two rows at a time: it hardly varies, and not with
  * the load of the machine.
  */
-export async function measureAllocation(baseUrl, { allocationCalls }) {
+export async function measureAllocation(baseUrl, { allocationCalls, allocationRows }) {
   const record = {};
-  const rows = peers.values();
+  const rows = peers.filter(({ key }) => allocationRows.includes(key)).values();
   const lane = async () => {
     for (const { key, stub } of rows) {
       const worker = await start("allocation", [key, baseUrl, allocationCalls], flags);

@@ -16,11 +16,12 @@ export const callColumns = [
  * what the compiler makes of a library differs a little from process to process.
  *
  * @param {string} baseUrl
- * @param {{ generations: number, rounds: number, ms: number, warmUpCalls: number }} effort - Rounds of each generation; time of
- *   one measurement.
+ * @param {{ generations: number, rounds: number, atMostMs?: number, ms: number, warmUpCalls: number }} effort - Rounds of each
+ *   generation, fewer but three where they would take too long; time of one measurement.
  */
-export async function measureCalls(baseUrl, { generations, rounds, ms, warmUpCalls }) {
+export async function measureCalls(baseUrl, { generations, rounds, atMostMs = Infinity, ms, warmUpCalls }) {
   const records = [];
+  const began = performance.now();
   for (let generation = 0; generation < generations; generation++) {
     const clients = {};
     for (const { key, stub = false } of peers) clients[key] = await start("client", [key, baseUrl, stub]);
@@ -35,6 +36,7 @@ export async function measureCalls(baseUrl, { generations, rounds, ms, warmUpCal
         }
       }
       records.push(record);
+      if (records.length >= 3 && performance.now() - began > atMostMs) break;
     }
     for (const client of Object.values(clients)) client.stop();
   }

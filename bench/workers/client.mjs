@@ -33,7 +33,7 @@ process.send({ ready: true });
 /** Runs everything often enough for the compiler to have done its work. */
 async function warmUp(calls) {
   for (const [client, method] of [real, ...(hasStub ? [stubbed] : [])].flatMap((client) => [[client, "get"], [client, "post"]])) {
-    const until = client === stubbed ? 4 * calls : calls;
+    const until = client === stubbed ? 8 * calls : calls;
     for (let done = 0; done < until; done += 8) await Promise.all(Array.from({ length: 8 }, () => client[method]()));
   }
 }
