@@ -24,7 +24,7 @@ export function report({ machine, calls, fresh, sizes, allocation, signal, pages
     "40 pages at 50 ms each:",
     table(
       ["", "prefetch", "limit, ms", "took, ms", "took / limit"],
-      pages.map(({ label, prefetch, limitMs, ms, refused }) => [label, prefetch || "none", whole(limitMs), refused ? "refused" : whole(ms), refused ? "" : ratio(ms / limitMs)]),
+      pages.map(({ label, prefetch, limitMs, rounds, refused }) => [label, prefetch || "none", whole(limitMs), refused ? "refused" : whole(median(rounds)), refused ? "" : ratio(median(rounds) / limitMs)]),
     ),
     `${thousands(items[0].items)} items in pages of 200:`,
     itemsTable(items),

@@ -1,3 +1,4 @@
+import { rotated } from "../statistics.mjs";
 import { start } from "../worker.mjs";
 
 const latencyMs = 50;
@@ -16,13 +17,16 @@ const rows = [
  * 40 pages at 50 ms each, against the limit: the waiting alone, in one stream or in eight. No loop can be faster, as the
  * first page tells that there are others only after its 50 ms; eight at once need six turns for 40 pages.
  */
-export async function measurePages(baseUrl, { pageRows }) {
-  const results = [];
-  for (const { label, way, prefetch } of rows) {
-    if (!pageRows.includes(way)) continue;
-    const { first } = await start("pages", [way, `${baseUrl}/pages/${latencyMs}/${pages * 200}`, prefetch]);
-    const limitMs = prefetch === 0 ? pages * latencyMs : (1 + Math.ceil((pages - 1) / prefetch)) * latencyMs;
-    results.push({ label, prefetch, limitMs, ...first });
+export async function measurePages(baseUrl, { pageRows, pageRounds }) {
+  const results = rows.filter(({ way }) => pageRows.includes(way)).map((row) => ({ ...row, limitMs: limit(row.prefetch), rounds: [] }));
+  for (let round = 0; round < pageRounds; round++) {
+    for (const result of rotated(results, round)) {
+      const { first } = await start("pages", [result.way, `${baseUrl}/pages/${latencyMs}/${pages * 200}`, result.prefetch]);
+      if (first.refused) result.refused = first.refused;
+      else result.rounds.push(first.ms);
+    }
   }
   return results;
 }
+
+const limit = (prefetch) => (prefetch === 0 ? pages * latencyMs : (1 + Math.ceil((pages - 1) / prefetch)) * latencyMs);

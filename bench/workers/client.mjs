@@ -1,23 +1,20 @@
 /**
- * One row's client, kept through all rounds: `client.mjs <key> <base URL>`. Asked for `{ method, stub, concurrency, ms }`,
+ * One row's client, kept through the rounds: `client.mjs <key> <base URL or "stub">`. Asked for `{ method, concurrency, ms }`,
  * it calls for that long and answers with the CPU time of a call, in microseconds.
  */
 import { mark } from "../answers.mjs";
 import { stubFetch } from "../stub.mjs";
 
-const [, , key, baseUrl, stub] = process.argv;
-const hasStub = stub === "true";
+const [, , key, baseUrl] = process.argv;
 const { create } = await import(`../peers/${key}.mjs`);
-const real = create({ baseUrl });
-const stubbed = create({ baseUrl: "http://127.0.0.1:9", fetch: stubFetch });
+const client = baseUrl === "stub" ? create({ baseUrl: "http://127.0.0.1:9", fetch: stubFetch }) : create({ baseUrl });
 
-process.on("message", async ({ warmUpCalls, method, stub, concurrency, ms }) => {
+process.on("message", async ({ warmUpCalls, method, concurrency, ms }) => {
   if (warmUpCalls) {
     await warmUp(warmUpCalls);
     process.send({ warm: true });
     return;
   }
-  const client = stub ? stubbed : real;
   const call = () => client[method]();
   if (!JSON.stringify(await call()).includes(mark)) throw new Error(`${key} ${method} did not read the answer`);
   // Untimed, so that connections are open again and the code is warm again.
@@ -32,9 +29,8 @@ process.send({ ready: true });
 
 /** Runs everything often enough for the compiler to have done its work. */
 async function warmUp(calls) {
-  for (const [client, method] of [real, ...(hasStub ? [stubbed] : [])].flatMap((client) => [[client, "get"], [client, "post"]])) {
-    const until = client === stubbed ? 8 * calls : calls;
-    for (let done = 0; done < until; done += 8) await Promise.all(Array.from({ length: 8 }, () => client[method]()));
+  for (const method of ["get", "post"]) {
+    for (let done = 0; done < calls; done += 8) await Promise.all(Array.from({ length: 8 }, () => client[method]()));
   }
 }
 
