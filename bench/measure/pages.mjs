@@ -1,0 +1,32 @@
+import { rotated } from "../statistics.mjs";
+import { start } from "../worker.mjs";
+
+const latencyMs = 50;
+const pages = 40;
+
+const rows = [
+  { label: "OpenAI", way: "openai", prefetch: 0 },
+  { label: "Telnyx", way: "telnyx", prefetch: 0 },
+  { label: "flowroute-sdk over fetch", way: "ours-fetch", prefetch: 0 },
+  { label: "flowroute-sdk as installed", way: "ours", prefetch: 0 },
+  { label: "flowroute-sdk over fetch", way: "ours-fetch", prefetch: 8 },
+  { label: "flowroute-sdk as installed", way: "ours", prefetch: 8 },
+];
+
+/**
+ * 40 pages at 50 ms each, against the limit: the waiting alone, in one stream or in eight. No loop can be faster, as the
+ * first page tells that there are others only after its 50 ms; eight at once need six turns for 40 pages.
+ */
+export async function measurePages(baseUrl, { pageRows, pageRounds }) {
+  const results = rows.filter(({ way }) => pageRows.includes(way)).map((row) => ({ ...row, limitMs: limit(row.prefetch), rounds: [] }));
+  for (let round = 0; round < pageRounds; round++) {
+    for (const result of rotated(results, round)) {
+      const { first } = await start("pages", [result.way, `${baseUrl}/pages/${latencyMs}/${pages * 200}`, result.prefetch]);
+      if (first.refused) result.refused = first.refused;
+      else result.rounds.push(first.ms);
+    }
+  }
+  return results;
+}
+
+const limit = (prefetch) => (prefetch === 0 ? pages * latencyMs : (1 + Math.ceil((pages - 1) / prefetch)) * latencyMs);

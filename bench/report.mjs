@@ -1,0 +1,76 @@
+import { allocationColumns } from "./measure/allocation.mjs";
+import { callColumns } from "./measure/calls.mjs";
+import { baseline, peers } from "./peers.mjs";
+import { median, medianRatio } from "./statistics.mjs";
+import { digits, ratio, table, thousands, whole } from "./table.mjs";
+
+const column = (records, name) => records.map((record) => record[name]);
+const labelOf = (key) => peers.find((peer) => peer.key === key).label;
+
+/** The results as tables, in Markdown. */
+export function report({ machine, calls, fresh, sizes, allocation, signal, pages, items, types }) {
+  return [
+    `${machine.date}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.system}; ${calls.length} rounds of calls, ${fresh.length} of fresh processes.`,
+    "CPU time of a call, bare global fetch = 1:",
+    callTable(calls, fresh, sizes),
+    `Bare global fetch took, in CPU µs: ${callColumns.map(({ key, label }) => `${label} ${whole(median(column(calls, `${baseline}.${key}`)))}`).join(", ")}.`,
+    "What a call allocates, and the memory of a fresh process after one answer:",
+    allocationTable(allocation, fresh),
+    "Many GETs on one shared signal:",
+    table(
+      ["", "calls", "first 1,000, CPU µs", "last 1,000, CPU µs", "last / first", "listeners left"],
+      Object.entries(signal).map(([key, { calls, first, last, listeners }]) => [labelOf(key), thousands(calls), whole(first), whole(last), ratio(last / first), thousands(listeners)]),
+    ),
+    "40 pages at 50 ms each:",
+    table(
+      ["", "prefetch", "limit, ms", "took, ms", "took / limit"],
+      pages.map(({ label, prefetch, limitMs, rounds, refused }) => [label, prefetch || "none", whole(limitMs), refused ? "refused" : whole(median(rounds)), refused ? "" : ratio(median(rounds) / limitMs)]),
+    ),
+    `${thousands(items[0].items)} items in pages of 200:`,
+    itemsTable(items),
+    "Type checking a program of one call:",
+    table(
+      ["", "instantiations", "types", "check, s"],
+      types.map(({ label, instantiations, types: count, checkS }) => [label, thousands(instantiations), thousands(count), digits(checkS, 2)]),
+    ),
+  ].join("\n\n");
+}
+
+function callTable(calls, fresh, sizes) {
+  const importBase = median(column(fresh, `${baseline}.importMs`));
+  const rows = peers.map(({ key, label }) => [
+    label,
+    ...callColumns.map((each) => ratio(medianRatio(column(calls, `${key}.${each.key}`), column(calls, `${baseline}.${each.key}`)))),
+    // Importing an empty row takes a moment too.
+    whole(Math.max(0, median(column(fresh, `${key}.importMs`)) - importBase)),
+    whole(median(column(fresh, `${key}.firstMs`))),
+    sizes[key].gzipBytes === undefined ? "" : digits(sizes[key].gzipBytes / 1_000, 1),
+    sizes[key].installedBytes === undefined ? "" : digits(sizes[key].installedBytes / 1e6, 1),
+    sizes[key].packages,
+  ]);
+  return table(["", ...callColumns.map(({ label }) => label), "import, ms", "first answer, ms", "gzip kB", "installed MB", "packages"], rows);
+}
+
+function allocationTable(allocation, fresh) {
+  const rows = peers.map(({ key, label }) => [
+    label,
+    ...allocationColumns.map((each) => digits(kilo(allocation[`${key}.${each.key}`]), 1)),
+    whole(median(column(fresh, `${key}.rssMB`))),
+  ]);
+  return table(["", ...allocationColumns.map(({ label }) => label), "RSS, MB"], rows);
+}
+
+const kilo = (bytes) => (bytes === undefined ? undefined : bytes / 1_000);
+
+function itemsTable(items) {
+  const [byHand] = items;
+  const rows = items.map(({ label, ms, cpuMs, heapGrowthMB, slices }) => [
+    label,
+    digits(ms / 1_000, 2),
+    digits(cpuMs / 1_000, 2),
+    ratio(medianRatio(slices.map((slice) => slice.ms), byHand.slices.map((slice) => slice.ms))),
+    ratio(medianRatio(slices.map((slice) => slice.cpuMs), byHand.slices.map((slice) => slice.cpuMs))),
+    digits(heapGrowthMB, 2),
+  ]);
+  return table(["", "time, s", "CPU, s", "time / by hand", "CPU / by hand", "heap growth, MB"], rows);
+}

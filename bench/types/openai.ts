@@ -1,0 +1,5 @@
+import OpenAI from "openai";
+
+const openai = new OpenAI();
+const file = await openai.files.retrieve("file-16502390214");
+console.log(file.filename);
