@@ -6,20 +6,37 @@ import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
 import { describe, InvalidArgumentError } from "./invalid-argument.ts";
 import type { Agent } from "./options.ts";
 
+type Scheme = "http:" | "https:";
+
 /** Loaded when first needed: a program that only reads types or texts pays nothing for TLS. */
-const modules = {
-  "http:": () => process.getBuiltinModule("node:http"),
-  "https:": () => process.getBuiltinModule("node:https"),
-};
+const loaded: { "http:"?: typeof import("node:http"); "https:"?: typeof import("node:https") } = {};
+
+function moduleOf(scheme: Scheme) {
+  if (scheme === "http:") return (loaded[scheme] ??= process.getBuiltinModule("node:http"));
+  return (loaded[scheme] ??= process.getBuiltinModule("node:https"));
+}
 
 /** Connections are kept for less than what servers and load balancers usually grant, so that few are closed under us. */
 const idleMs = 4_000;
 
-const agents: Partial<Record<keyof typeof modules, HttpAgent>> = {};
+const agents: Partial<Record<Scheme, HttpAgent>> = {};
 
 /** One pool of connections for all clients of the process. Idle ones keep no process alive. */
-function sharedAgent(protocol: keyof typeof modules): HttpAgent {
-  return (agents[protocol] ??= new (modules[protocol]().Agent)({ keepAlive: true, timeout: idleMs, scheduling: "lifo" }));
+function sharedAgent(scheme: Scheme): HttpAgent {
+  return (agents[scheme] ??= new (moduleOf(scheme).Agent)({ keepAlive: true, timeout: idleMs, scheduling: "lifo" }));
+}
+
+interface Origin extends Pick<RequestOptions, "protocol" | "hostname" | "port"> {
+  readonly text: string;
+  readonly scheme: Scheme;
+}
+
+/** A client asks one origin all its life, so that it is taken apart once. */
+function originOf(url: string): Origin {
+  const { origin, protocol, hostname, port } = new URL(url);
+  const scheme = protocol === "http:" ? protocol : "https:";
+  // The URL parser puts an IPv6 address in brackets, the resolver wants none.
+  return { text: origin, scheme, protocol: scheme, hostname: hostname.startsWith("[") ? hostname.slice(1, -1) : hostname, port };
 }
 
 /** The global `fetch` as Node has it. Another in its place is a mock or a tracer, and wants to see the requests. */
@@ -38,6 +55,7 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
     throw new InvalidArgumentError("agent", `must be an http.Agent or https.Agent, got ${describe(agent)}`);
   }
   const overFetch = fetchExchange(options);
+  let origin: Origin | undefined;
   return (request, onStop) => {
     if (options.fetch !== undefined || (globalThis.fetch !== nodeFetch && agent === undefined)) return overFetch(request, onStop);
     return new Promise((resolve, reject) => {
@@ -45,7 +63,8 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
       onStop(() => (isStopped = true));
       const begin = () => {
         if (isStopped) return;
-        const sent = send(request, agent as HttpAgent | undefined);
+        if (!origin || !request.url.startsWith(`${origin.text}/`)) origin = originOf(request.url);
+        const sent = send(request, origin, agent as HttpAgent | undefined);
         onStop(() => sent.destroy());
         const isStillHere = watchDeparture(sent);
         // Stays to the end: what a stopped request or a torn connection still emits must not end the process.
@@ -66,20 +85,10 @@ function afterPolling(begin: () => void): void {
   setImmediate(() => setImmediate(begin));
 }
 
-function send({ url, method, headers, body }: WireRequest, agent: HttpAgent | undefined): ClientRequest {
-  const { protocol, hostname, port, pathname, search } = new URL(url);
-  const scheme = protocol === "http:" ? protocol : "https:";
-  const options: RequestOptions = {
-    protocol,
-    // The URL parser puts an IPv6 address in brackets, the resolver wants none.
-    hostname: hostname.startsWith("[") ? hostname.slice(1, -1) : hostname,
-    port,
-    path: pathname + search,
-    method,
-    agent: agent ?? sharedAgent(scheme),
-  };
+function send({ url, method, headers, body }: WireRequest, { text, scheme, protocol, hostname, port }: Origin, agent: HttpAgent | undefined): ClientRequest {
+  const path = url.slice(text.length);
   // By way of the module, whose functions mocks and tracers replace.
-  const request = modules[scheme]().request(options);
+  const request = moduleOf(scheme).request({ protocol, hostname, port, path, method, agent: agent ?? sharedAgent(scheme) });
   // Not among the options: the runtime's debug log prints those, credentials and all.
   for (const name in headers) request.setHeader(name, headers[name]!);
   request.setHeader("accept-encoding", "gzip");
@@ -100,14 +109,15 @@ function watchDeparture(request: ClientRequest): () => boolean {
 }
 
 async function receive(message: IncomingMessage): Promise<WireAnswer> {
-  const head = {
-    status: message.statusCode ?? 0,
-    header: (name: string) => textOf(message.headers[name]),
-    headers: () => headersOf(message),
-  };
+  // The names and values only: whoever keeps an answer must not keep its request and connection with it.
+  const { rawHeaders, statusCode: status = 0 } = message;
+  const header = (name: string) => find(rawHeaders, name);
+  const head = { status, header, headers: () => headersOf(rawHeaders) };
   try {
+    if (Number(header("content-length")) > longestBody) throw new BodyTooLongError();
     const body = await readBody(message);
-    return { ...head, body: await unpacked(body, head.header("content-encoding")) };
+    const encoding = header("content-encoding");
+    return { ...head, body: encoding === null ? body : await unpacked(body, encoding) };
   } catch (broken) {
     // A body that breaks off leaves a connection of no further use.
     message.destroy();
@@ -116,7 +126,6 @@ async function receive(message: IncomingMessage): Promise<WireAnswer> {
 }
 
 function readBody(message: IncomingMessage): Promise<Uint8Array> {
-  if (Number(message.headers["content-length"]) > longestBody) throw new BodyTooLongError();
   return new Promise((resolve, reject) => {
     const pieces: Uint8Array[] = [];
     let length = 0;
@@ -127,14 +136,16 @@ function readBody(message: IncomingMessage): Promise<Uint8Array> {
     });
     message.on("end", () => resolve(joined(pieces, length)));
     message.on("error", reject);
-    message.on("close", () => reject(new Error("the connection closed before the end of the body")));
+    message.on("close", () => {
+      // An error is dear to make, and every answer closes.
+      if (!message.complete) reject(new Error("the connection closed before the end of the body"));
+    });
   });
 }
 
-async function unpacked(body: Uint8Array, encoding: string | null): Promise<Uint8Array> {
-  const name = encoding?.trim().toLowerCase();
-  if (!name || name === "identity" || body.byteLength === 0) return body;
-  if (name !== "gzip") throw new Error("the answer is packed in another way than was asked for");
+async function unpacked(body: Uint8Array, encoding: string): Promise<Uint8Array> {
+  if (/^identity$/i.test(encoding) || body.byteLength === 0) return body;
+  if (!/^(?:x-)?gzip$/i.test(encoding)) throw new Error("the answer is packed in another way than was asked for");
   return new Promise((resolve, reject) => {
     process.getBuiltinModule("node:zlib").gunzip(body, { maxOutputLength: longestBody }, (error, whole) => {
       if (error) reject((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? new BodyTooLongError() : error);
@@ -143,9 +154,16 @@ async function unpacked(body: Uint8Array, encoding: string | null): Promise<Uint
   });
 }
 
-const textOf = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(", ") : (value ?? null));
+/** The value of a header from Node's list of names and values. */
+function find(rawHeaders: readonly string[], name: string): string | null {
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const candidate = rawHeaders[index]!;
+    if (candidate.length === name.length && candidate.toLowerCase() === name) return rawHeaders[index + 1] ?? null;
+  }
+  return null;
+}
 
-function headersOf({ rawHeaders }: IncomingMessage): Headers {
+function headersOf(rawHeaders: readonly string[]): Headers {
   const headers = new Headers();
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) headers.append(rawHeaders[index]!, rawHeaders[index + 1]!);
   return headers;
