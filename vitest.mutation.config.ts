@@ -6,7 +6,7 @@ import { resolveWith } from "./vitest.config.ts";
 process.env["MUTATION"] = "1";
 
 /** The quick first, and what looks at the source text, the package or a child process not at all: it sees no mutant. */
-const files = ["check", "serialise", "page", "prefetch", "hooks", "phone-number", "contract", "deadline", "pace", "node-transport", "answers", "input", "secrets", "reads", "money"];
+const files = ["check", "serialise", "page", "prefetch", "send-many", "failures", "hooks", "phone-number", "contract", "deadline", "pace", "node-transport", "answers", "input", "secrets", "reads", "money"];
 const inChildProcesses = ["a process whose calls have ended", "neither the runtime's debug log"];
 
 const rank = ({ moduleId }: TestSpecification) => files.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));

@@ -136,6 +136,18 @@ test.each([
   expect(requests).toBeLessThanOrEqual(22);
 });
 
+test.each([5, true, {}, ["/v2/numbers?offset=1"]])("a link that is none, %j, does not pass for the end of the list", async (next) => {
+  const flowroute = clientOn(async () => json({ data: [{ type: "number", id: "1" }], links: { next } }));
+
+  expect(await failureOf(flowroute.numbers.list().toArray())).toMatchObject({ code: "unexpected_answer" });
+});
+
+test("a link written as an object is read", async () => {
+  const pages = [json({ data: [{ type: "number", id: "1" }], links: { next: { href: "/v2/numbers?offset=1" } } }), json({ data: [{ type: "number", id: "2" }] })];
+
+  expect(ids(await clientOn(async () => pages.shift()!).numbers.list().toArray())).toEqual(["1", "2"]);
+});
+
 test("a server of endless empty pages ends in an error", async () => {
   const flowroute = clientOn(async (address) => {
     const offset = Number(new URL(address).searchParams.get("offset") ?? 0);

@@ -16,7 +16,7 @@ async function pathFor(id: string): Promise<string> {
 const digits = fc.stringMatching(/^[1-9][0-9]{6,14}$/);
 
 test("any punctuation around the same digits means the same number", async () => {
-  const punctuation = fc.array(fc.constantFrom("", " ", "-", ".", "(", ")", "/"), { minLength: 16, maxLength: 16 });
+  const punctuation = fc.array(fc.constantFrom("", " ", "-", ".", "(", ")"), { minLength: 16, maxLength: 16 });
   await fc.assert(
     fc.asyncProperty(digits, punctuation, fc.boolean(), async (number, marks, plus) => {
       const written = (plus ? "+" : "") + Array.from(number, (digit, index) => `${marks[index]}${digit}`).join("");
@@ -26,7 +26,7 @@ test("any punctuation around the same digits means the same number", async () =>
 });
 
 test("what is no number is refused before anything is sent, and not repeated in the error", async () => {
-  const notANumber = fc.string({ minLength: 1 }).filter((text) => !/^\s*\+?[\d\s().\-‐‑–/]+$/u.test(text));
+  const notANumber = fc.string({ minLength: 1 }).filter((text) => !/^\s*\+?[\d\s().\-‐‑–]+$/u.test(text));
   await fc.assert(
     fc.asyncProperty(notANumber, async (text) => {
       const flowroute = clientOn(() => Promise.reject(new Error("sent")));

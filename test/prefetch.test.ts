@@ -216,3 +216,37 @@ test("a list can be looped over twice", async () => {
   expect(idsOf(await after(list.toArray()))).toEqual(firstIds(30));
   expect(idsOf(await after(list.toArray()))).toEqual(firstIds(30));
 });
+
+test("two loops over one list do not disturb each other", async () => {
+  for (const prefetch of [0, 3]) {
+    const { flowroute } = serve({ items: Array.from({ length: 30 }, (_, position) => named(position)), cap: 4, latencyMs: (request) => (request * 7) % 20 });
+    const list = flowroute.numbers.list({ limit: 4 }, { prefetch });
+    const slowly = async (pauseMs: number) => {
+      const ids: string[] = [];
+      for await (const { id } of list) {
+        ids.push(id);
+        await new Promise<void>((resolve) => void setTimeout(resolve, pauseMs));
+      }
+      return ids;
+    };
+
+    expect(await after(Promise.all([slowly(0), slowly(30)]))).toEqual([firstIds(30), firstIds(30)]);
+  }
+});
+
+test("a second loop sees what the list has become", async () => {
+  const world: World = { items: Array.from({ length: 6 }, (_, position) => named(position)), cap: 2, latencyMs: () => 5 };
+  const list = serve(world).flowroute.numbers.list({ limit: 2 });
+  expect(idsOf(await after(list.toArray()))).toEqual(firstIds(6));
+  world.items.unshift(named(-1));
+
+  expect(idsOf(await after(list.toArray()))).toEqual([named(-1).id, ...firstIds(6)]);
+});
+
+test("a list that failed can be awaited again", async () => {
+  const { flowroute } = serve({ items: [named(0)], cap: 2, latencyMs: () => 0, onRequest: (request) => (request === 0 ? json({}, 404) : undefined) });
+  const list = flowroute.numbers.list();
+
+  expect(await after(failureOf(list))).toMatchObject({ code: "not_found" });
+  expect((await after(Promise.resolve(list))).data).toHaveLength(1);
+});

@@ -9,7 +9,7 @@ export type Reading =
   | { readonly kind: "problem"; readonly problem: string; readonly damaged: boolean };
 
 /** Reads a successful answer: the whole JSON document, its envelope checked, everything inside left as it came. */
-export function readDocument(answer: WireAnswer, expected: OperationFacts["answer"]): Reading {
+export function readDocument(answer: WireAnswer, expected: OperationFacts["answer"], conceal: (text: string) => string): Reading {
   const what = `status ${answer.status}, `;
   if (answer.body.byteLength === 0) {
     if (expected === "none") return { kind: "document", document: undefined };
@@ -20,7 +20,7 @@ export function readDocument(answer: WireAnswer, expected: OperationFacts["answe
   try {
     document = parseJson(answer);
   } catch {
-    const type = answer.header("content-type")?.slice(0, 80) ?? "no content type";
+    const type = conceal(answer.header("content-type") ?? "no content type").slice(0, 80);
     const problem = `${what}${type}, ${answer.body.byteLength} bytes that are not whole JSON`;
     return { kind: "problem", problem, damaged: true };
   }
@@ -43,10 +43,17 @@ const fits: Readonly<Record<OperationFacts["answer"], (data: unknown) => boolean
 /** Reads what an error answer says, in the API's own words. Empty when the body is not the API's error format. */
 export function readErrors(answer: WireAnswer, conceal: (text: string) => string): readonly ApiErrorItem[] {
   try {
-    return readErrorItems(parseJson(answer, (_name, value) => (typeof value === "string" ? conceal(value) : value)));
+    return readErrorItems(parseJson(answer, (_name, value) => concealed(value, conceal)));
   } catch {
     return [];
   }
+}
+
+/** Called from the inside out, so that one level of names at a time is enough. */
+function concealed(value: unknown, conceal: (text: string) => string): unknown {
+  if (typeof value === "string") return conceal(value);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [conceal(name), member]));
 }
 
 function readErrorItems(document: unknown): readonly ApiErrorItem[] {

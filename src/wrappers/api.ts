@@ -81,6 +81,7 @@ export class Api {
     const checked = check(operations[id].input, input(), "", names) as OperationInputs[Id];
     const answer = await this.#client[id](checked, { operationId: id, options: copied(options) ?? {}, ...context });
     const { document, response } = answer;
-    return { data: isObject(document) ? document["data"] : undefined, document: document as OperationDocuments[Id], response };
+    const data = operations[id].answer !== "none" && isObject(document) ? document["data"] : undefined;
+    return { data, document: document as OperationDocuments[Id], response };
   }
 }

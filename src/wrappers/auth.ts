@@ -1,4 +1,4 @@
-import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+import { InvalidArgumentError } from "./invalid-argument.ts";
 
 /**
  * The credentials, behind functions: a closure shows nothing under `util.inspect`, `JSON.stringify` or structured
@@ -27,8 +27,10 @@ export function createCredentials(
   // btoa takes one byte a character only, so the keys go through UTF-8 first.
   const bytes = new TextEncoder().encode(`${user}:${password}`);
   const basic = btoa(String.fromCharCode(...bytes));
+  // What a server may make of them when it repeats them. The longest first, since some are parts of others.
+  const spellings = [basic, password, user].flatMap((secret) => [secret, secret.replace(/=+$/, ""), encodeURIComponent(secret), secret.replace(/=+$/, "").replaceAll("+", "-").replaceAll("/", "_")]);
   // A key of a few letters is a test's, and its letters stand in other words too.
-  const hidden = [basic, password, user].filter((secret) => secret.length >= 8);
+  const hidden = [...new Set(spellings)].filter((secret) => secret.length >= 8).toSorted((a, b) => b.length - a.length);
   return {
     authorization: () => `Basic ${basic}`,
     conceal: (text) => hidden.reduce((shown, secret) => shown.replaceAll(secret, "[concealed]"), text),
@@ -40,7 +42,7 @@ function checkKey(name: string, value: unknown, variable: string): string {
     throw new InvalidArgumentError(name, `is missing: give it as an option or set ${variable}. ${whereToFind}`);
   }
   if (typeof value !== "string") {
-    throw new InvalidArgumentError(name, `must be a string, got ${describe(value)}. ${whereToFind}`);
+    throw new InvalidArgumentError(name, `must be a string, got a ${typeof value}. ${whereToFind}`);
   }
   if (/[\s\p{Cc}]/u.test(value) || !/^\P{Surrogate}+$/u.test(value)) {
     throw new InvalidArgumentError(name, "must not contain white space or control characters; is something pasted around it?");

@@ -1,5 +1,5 @@
 import type { ValueRule } from "../generated/operations.ts";
-import { describe, InvalidArgumentError, requireObject } from "./invalid-argument.ts";
+import { describe, InvalidArgumentError, requireObject, shownName } from "./invalid-argument.ts";
 import { phoneNumberDigits } from "./phone-number.ts";
 
 /** How users know the members of the wire body, where the wrapper takes them as arguments: `{ "body": "message" }`. */
@@ -28,7 +28,8 @@ export function check(rule: ValueRule, value: unknown, place: string, names: Arg
     return value;
   }
   if (rule.acceptsDate && value instanceof Date) {
-    if (Number.isNaN(value.getTime())) throw refuse("a valid Date");
+    // Years beyond 9999 are written in another form.
+    if (Number.isNaN(value.getTime()) || (rule.pattern && !patternOf(rule.pattern).test(value.toISOString()))) throw refuse("a valid Date");
     return value;
   }
   if (typeof value !== "string") throw refuse(wantedText(rule));
@@ -42,7 +43,7 @@ function checkObject(rule: ValueRule, value: unknown, place: string, names: Argu
   const checked: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(value)) {
     const memberRule = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    if (!memberRule) throw new InvalidArgumentError(shown(key), `is not known here; ${alternatives(key, Object.keys(properties))}`);
+    if (!memberRule) throw new InvalidArgumentError(shownName(key), `is not known here; ${alternatives(key, Object.keys(properties))}`);
     if (member !== undefined) checked[key] = check(memberRule, member, inside(place, key), names);
   }
   for (const key of rule.required ?? []) {
@@ -66,7 +67,7 @@ function checkText(rule: ValueRule, value: string, refuse: (wanted: string) => I
     (!rule.enum || rule.enum.includes(value)) &&
     (!rule.pattern || patternOf(rule.pattern).test(value)) &&
     value.length >= (rule.minLength ?? 0) &&
-    value.length <= (rule.maxLength ?? Number.POSITIVE_INFINITY) &&
+    (rule.maxLength === undefined || [...value].length <= rule.maxLength) &&
     (rule.format !== "uri" || isWebAddress(value));
   if (!fits) throw refuse(wantedText(rule));
   return value;
@@ -103,10 +104,6 @@ const inside = (place: string, key: string) => (place === "" ? key : `${place}.$
 /** What users call the argument: `body.data.attributes.alias` is `alias` to them. */
 function nameOf(place: string, names: ArgumentNames): string {
   return names[place] ?? place.replace(/^(?:body\.data\.attributes|body\.data|body|path|query)\./, "");
-}
-
-function shown(key: string): string {
-  return JSON.stringify(key.length > 40 ? `${key.slice(0, 40)}…` : key);
 }
 
 function alternatives(key: string, known: readonly string[]): string {

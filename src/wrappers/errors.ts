@@ -127,9 +127,11 @@ export class ApiError extends FlowrouteError {
 }
 
 function wordsOf({ title, detail }: ApiErrorItem): string {
+  // Typed as documented, which is not to say that it came so.
+  const name = typeof title === "string" ? title : "";
   if (typeof detail === "string" && detail !== "") return detail;
-  if (typeof detail === "object" && detail !== null) return `${title ?? "invalid"}: ${JSON.stringify(detail)}`;
-  return typeof title === "string" ? title : "";
+  if (typeof detail === "object" && detail !== null) return `${name || "invalid"}: ${JSON.stringify(detail)}`;
+  return name;
 }
 
 /**
@@ -141,8 +143,8 @@ export class ConnectionError extends FlowrouteError {
   override readonly code = "connection_failed";
 
   /** @internal */
-  constructor(facts: FailureFacts, reason: string) {
-    super(`no answer to ${facts.operationId}: ${reason}`, facts);
+  constructor(facts: FailureFacts, reason: string, status?: number) {
+    super(`no answer to ${facts.operationId}: ${reason}`, facts, status);
   }
 }
 
@@ -152,8 +154,8 @@ export class DeadlineError extends FlowrouteError {
   override readonly code = "deadline_exceeded";
 
   /** @internal */
-  constructor(facts: FailureFacts, timeoutMs: number, phase: string) {
-    super(`${facts.operationId} took longer than ${timeoutMs} ms: the time ran out while ${phase}`, facts);
+  constructor(facts: FailureFacts, timeoutMs: number, phase: string, status?: number) {
+    super(`${facts.operationId} took longer than ${timeoutMs} ms: the time ran out while ${phase}`, facts, status);
   }
 }
 

@@ -6,7 +6,7 @@ import { checkBaseUrl } from "./base-url.ts";
 import type { Exchange } from "./exchange.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
 import type { Hooks } from "./hooks.ts";
-import { describe, InvalidArgumentError, requireObject } from "./invalid-argument.ts";
+import { describe, InvalidArgumentError, requireObject, shownName } from "./invalid-argument.ts";
 import { Messages } from "./messages.ts";
 import { Numbers } from "./numbers.ts";
 import { type Agent, checkOptions } from "./options.ts";
@@ -137,7 +137,7 @@ function checkClientOptions(options: FlowrouteOptions): void {
   if (hooks !== undefined) requireObject("hooks", hooks);
   for (const [name, hook] of Object.entries(hooks ?? {})) {
     if (!["onAttempt", "onRetry", "onResult"].includes(name)) {
-      throw new InvalidArgumentError(`hooks.${name}`, "is not a hook; there are onAttempt, onRetry, onResult");
+      throw new InvalidArgumentError(`hooks: ${shownName(name)}`, "is not a hook; there are onAttempt, onRetry, onResult");
     }
     if (hook !== undefined && typeof hook !== "function") {
       throw new InvalidArgumentError(`hooks.${name}`, `must be a function, got ${describe(hook)}`);
@@ -150,7 +150,7 @@ function createLanes(pacing: Pacing | false | undefined): { sms: Lane | undefine
   if (pacing !== undefined) requireObject("pacing", pacing);
   for (const name of Object.keys(pacing ?? {})) {
     if (!Object.hasOwn(pacingClasses, name)) {
-      throw new InvalidArgumentError(`pacing.${name}`, `is not a kind of message; there are ${Object.keys(pacingClasses).join(", ")}`);
+      throw new InvalidArgumentError(`pacing: ${shownName(name)}`, `is not a kind of message; there are ${Object.keys(pacingClasses).join(", ")}`);
     }
   }
   const lane = (kind: keyof typeof pacingClasses) => {

@@ -20,11 +20,16 @@ export class InvalidArgumentError extends TypeError {
 export function describe(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "string") return value === "" ? "an empty string" : `a string of ${value.length} characters`;
-  if (typeof value === "number") return Math.abs(value) < 1e7 || !Number.isFinite(value) ? String(value) : "a number";
+  if (typeof value === "number") return Math.abs(value) < 1e6 || !Number.isFinite(value) ? String(value) : "a number";
   if (value === null || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return "an array";
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : "a Date";
   return typeof value === "object" ? `an object (${Object.prototype.toString.call(value).slice(8, -1)})` : `a ${typeof value}`;
+}
+
+/** Names a member that should not be there; but for what looks like a name, it may be a phone number or a text too. */
+export function shownName(name: string): string {
+  return /^[A-Za-z_$][\w$-]{0,39}$/.test(name) ? JSON.stringify(name) : "a member";
 }
 
 /** Refuses what has no members of its own to read: a `Map`, say, would count as an object without any. */
@@ -34,7 +39,8 @@ export function requireObject(name: string, value: unknown): asserts value is ob
 
 /** A copy, so that what the caller changes later is not taken for what was asked. What is no such object is left to be refused. */
 export function copied<T>(value: T): T {
-  return hasMembers(value) ? { ...value } : value;
+  if (!hasMembers(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, member instanceof Date ? new Date(member) : member])) as T;
 }
 
 const hasMembers = (value: unknown): value is object => Object.prototype.toString.call(value) === "[object Object]";

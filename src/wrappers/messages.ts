@@ -13,6 +13,7 @@ import { isObject } from "./answer.ts";
 import type { Api } from "./api.ts";
 import type { Call } from "./call.ts";
 import { callbackKind, type CallbackType } from "./callback-type.ts";
+import { describe, InvalidArgumentError } from "./invalid-argument.ts";
 import { checkOptions, type ListOptions, type RequestOptions, requestOptionNames } from "./options.ts";
 import type { Lane } from "./pace.ts";
 import type { List } from "./page.ts";
@@ -62,17 +63,22 @@ export class Messages {
   /**
    * Sends messages at the account's pace and yields one result per input, in the order of the inputs, failures among
    * them. Inputs are taken one by one as there is room, so an endless source will do. Breaking the loop sends none of
-   * those that still wait their turn.
+   * those that still wait. A source that fails, or an aborted `signal`, ends the loop with its reason, after the results
+   * of what was started by then.
    */
   async *sendMany(
     messages: Iterable<MessageSend> | AsyncIterable<MessageSend>,
     options: SendManyOptions = {},
   ): AsyncGenerator<SendResult, void, undefined> {
     checkOptions(options, [...requestOptionNames, "concurrency"]);
+    if (typeof messages !== "object" || messages === null || !(Symbol.asyncIterator in messages || Symbol.iterator in messages)) {
+      throw new InvalidArgumentError("messages", `must be an array of messages, or another iterable, got ${describe(messages)}`);
+    }
     const { concurrency = 10, ...requestOptions } = options;
     const withdrawal = new AbortController();
     try {
-      yield* settleInOrder(messages, (message) => this.#send(message, requestOptions, withdrawal.signal), concurrency);
+      const send = (message: MessageSend) => this.#send(message, requestOptions, withdrawal.signal);
+      yield* settleInOrder(messages, send, { concurrency, signal: options.signal });
     } finally {
       withdrawal.abort();
     }

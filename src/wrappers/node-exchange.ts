@@ -39,8 +39,11 @@ function originOf(url: string): Origin {
   return { text: origin, scheme, protocol: scheme, hostname: hostname.startsWith("[") ? hostname.slice(1, -1) : hostname, port };
 }
 
-/** The global `fetch` as Node has it. Another in its place is a mock or a tracer, and wants to see the requests. */
-const nodeFetch = globalThis.fetch;
+/**
+ * The global `fetch` as Node has it: known by its text, since a mock may stand in its place before this is loaded. Any
+ * other wants to see the requests.
+ */
+const nodeFetch = /internal\/deps\/undici|lazyUndici/.test(Function.prototype.toString.call(globalThis.fetch)) ? globalThis.fetch : undefined;
 
 /** As it is before anybody's fake timers: the event loop is no clock. */
 const { setImmediate } = globalThis;
@@ -64,12 +67,23 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
       const begin = () => {
         if (isStopped) return;
         if (!origin || !request.url.startsWith(`${origin.text}/`)) origin = originOf(request.url);
-        const sent = send(request, origin, agent as HttpAgent | undefined);
+        let sent: ClientRequest;
+        try {
+          sent = send(request, origin, agent as HttpAgent | undefined);
+        } catch (error) {
+          // An agent that does not fit, or whose certificates cannot be read.
+          reject(new NotSentError(error));
+          return;
+        }
         onStop(() => sent.destroy());
         const isStillHere = watchDeparture(sent);
         // Stays to the end: what a stopped request or a torn connection still emits must not end the process.
         sent.on("error", (error) => reject(isStillHere() ? new NotSentError(error) : error));
         sent.on("response", (message) => void receive(message).then(resolve));
+        sent.on("upgrade", (_message, socket) => {
+          socket.destroy();
+          reject(new Error("the server switched to another protocol"));
+        });
       };
       if (request.method === "GET") begin();
       else afterPolling(begin);

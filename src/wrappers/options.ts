@@ -1,4 +1,4 @@
-import { describe, InvalidArgumentError, requireObject } from "./invalid-argument.ts";
+import { describe, InvalidArgumentError, requireObject, shownName } from "./invalid-argument.ts";
 
 /** What every method takes as its last argument. */
 export interface RequestOptions {
@@ -48,7 +48,8 @@ const longestMs = 2_147_483_647;
 const checks = {
   signal(name: string, value: unknown) {
     const signal = value as Partial<AbortSignal> | null;
-    if (typeof signal !== "object" || signal === null || typeof signal.addEventListener !== "function") {
+    const isSignal = typeof signal === "object" && signal !== null && typeof signal.aborted === "boolean";
+    if (!isSignal || typeof signal.addEventListener !== "function" || typeof signal.removeEventListener !== "function") {
       throw new InvalidArgumentError(name, `must be an AbortSignal, got ${describe(value)}`);
     }
   },
@@ -81,7 +82,7 @@ export function checkOptions(options: unknown, names: readonly (keyof typeof che
   for (const [name, value] of Object.entries(options)) {
     const known = names.find((candidate) => candidate === name);
     if (known === undefined) {
-      throw new InvalidArgumentError(JSON.stringify(name.slice(0, 40)), `is not an option here; there are ${names.join(", ")}`);
+      throw new InvalidArgumentError(shownName(name), `is not an option here; there are ${names.join(", ")}`);
     }
     if (value !== undefined) checks[known](name, value);
   }

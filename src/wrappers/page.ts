@@ -116,16 +116,19 @@ export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, 
     const askAt: AskPage<Document> = (offset, cancel) => source.ask(offset === start ? source.offset : offset, limit, cancel);
     const pages = new Prefetch(askAt, nextOffsetOf, { count: source.prefetch, end: start + wanted, stride: limit ?? 0 });
     try {
-      const first = (this.#first ??= askFirst<Item, Document>({ ...source, ask: (offset = start) => pages.ask(offset) }));
-      let page: Page<Item> | undefined = (await first).page;
-      for (; page; page = await page.next()) yield page;
+      const { page: first } = await askFirst<Item, Document>({ ...source, ask: (offset = start) => pages.ask(offset) });
+      for (let page: Page<Item> | undefined = first; page; page = await page.next()) yield page;
     } finally {
       pages.drop();
     }
   }
 
+  /** Asked for once, however often the list is awaited, unless it failed. Loops begin anew: the list may have changed. */
   #firstPage(): Promise<FirstPage<Item, Document>> {
-    this.#first ??= this.#askFirst();
+    this.#first ??= this.#askFirst().catch((failure: unknown) => {
+      this.#first = undefined;
+      throw failure;
+    });
     return this.#first;
   }
 
@@ -193,8 +196,14 @@ function makePage<Item, Document>(source: PageSource<Document>, answer: FullAnsw
 }
 
 function readLinks(document: unknown): PageLinks {
-  const links = isObject(document) && isObject(document["links"]) ? document["links"] : {};
-  const text = (name: string) => (typeof links[name] === "string" && links[name] !== "" ? { [name]: links[name] } : {});
+  const links = isObject(document) ? (document["links"] ?? {}) : {};
+  // What is no link must not pass for the end of the list: as text it names no offset, which is an error.
+  if (!isObject(links)) return { next: typeof links };
+  const text = (name: string) => {
+    const link = isObject(links[name]) && typeof links[name]["href"] === "string" ? links[name]["href"] : links[name];
+    if (link === undefined || link === null || link === "") return {};
+    return { [name]: typeof link === "string" ? link : typeof link };
+  };
   return { ...text("self"), ...text("next") };
 }
 

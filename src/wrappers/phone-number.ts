@@ -6,7 +6,7 @@
  * another country, and the API sells both.
  */
 export function phoneNumberDigits(value: string): string | undefined {
-  if (!/^\s*\+?[\d\s().\-‐‑–/]+$/u.test(value)) return undefined;
+  if (!/^\s*\+?[\d\s().\-‐‑–]+$/u.test(value)) return undefined;
   const digits = value.replace(/\D/g, "");
   return /^[1-9]\d{6,14}$/.test(digits) ? digits : undefined;
 }

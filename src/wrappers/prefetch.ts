@@ -6,13 +6,15 @@ export type AskPage<Document> = (offset: number, cancel: AbortSignal) => Promise
 interface Asked<Document> {
   readonly offset: number;
   readonly answer: Promise<FullAnswer<unknown, Document>>;
+  readonly cancel: AbortController;
 }
 
 /**
- * Asks for the pages that will probably be wanted next, at most `count` at a time, and hands them out in order.
+ * Asks for the pages that will probably be wanted next, so that at most `count` are under way, and hands them out in
+ * order.
  *
  * Pages lie a page length apart, so their offsets are known before their links are read. Each guess is held against the
- * link when its turn comes; where the API gave shorter pages, say, all wrong guesses are dropped and made anew.
+ * link when its turn comes; where the API gave shorter pages, say, all wrong guesses are given up and made anew.
  */
 export class Prefetch<Document> {
   readonly #ask: AskPage<Document>;
@@ -22,8 +24,9 @@ export class Prefetch<Document> {
   readonly #end: number;
   /** How far the next page is thought to be; 0 while nobody knows. */
   #stride: number;
-  #queue: Asked<Document>[] = [];
-  #cancel = new AbortController();
+  /** Pages that nobody waits for yet. */
+  #guesses: Asked<Document>[] = [];
+  #awaited = 0;
 
   constructor(ask: AskPage<Document>, nextOf: (document: Document) => number | undefined, options: { count: number; end: number; stride: number }) {
     this.#ask = ask;
@@ -34,43 +37,53 @@ export class Prefetch<Document> {
   }
 
   async ask(offset: number): Promise<FullAnswer<unknown, Document>> {
-    if (this.#queue[0]?.offset !== offset) this.drop();
-    if (this.#queue.length === 0) this.#begin(offset);
-    this.#fill();
-    const answer = await this.#queue[0]!.answer;
-    this.#queue.shift();
+    const wanted = this.#take(offset) ?? this.#begin(offset);
+    this.#awaited++;
+    this.#guessFrom(offset + this.#stride);
+    let answer: FullAnswer<unknown, Document>;
+    try {
+      answer = await wanted.answer;
+    } catch (failure) {
+      this.drop();
+      throw failure;
+    } finally {
+      this.#awaited--;
+    }
 
     const next = this.#nextOf(answer.document);
     if (next === undefined) this.drop();
     else {
       this.#stride = next - offset;
-      if (this.#queue[0]?.offset !== next) this.drop();
-      if (this.#queue.length === 0 && this.#count > 0 && next < this.#end) this.#begin(next);
-      this.#fill();
+      if (this.#guesses[0]?.offset !== next) this.drop();
+      this.#guessFrom(next);
     }
     return answer;
   }
 
-  /** Gives up all that is under way. */
+  /** Gives up all that nobody waits for. */
   drop(): void {
-    if (this.#queue.length === 0) return;
-    this.#queue = [];
-    this.#cancel.abort();
-    this.#cancel = new AbortController();
+    for (const { cancel } of this.#guesses.splice(0)) cancel.abort();
   }
 
-  #fill(): void {
-    while (this.#queue.length > 0 && this.#queue.length < this.#count && this.#stride > 0) {
-      const next = this.#queue.at(-1)!.offset + this.#stride;
-      if (next >= this.#end) return;
-      this.#begin(next);
+  #take(offset: number): Asked<Document> | undefined {
+    if (this.#guesses[0]?.offset === offset) return this.#guesses.shift();
+    this.drop();
+    return undefined;
+  }
+
+  #guessFrom(first: number): void {
+    const last = this.#guesses.at(-1);
+    let next = last ? last.offset + this.#stride : first;
+    for (; this.#stride > 0 && next < this.#end && this.#awaited + this.#guesses.length < this.#count; next += this.#stride) {
+      this.#guesses.push(this.#begin(next));
     }
   }
 
-  #begin(offset: number): void {
-    const answer = this.#ask(offset, this.#cancel.signal);
+  #begin(offset: number): Asked<Document> {
+    const cancel = new AbortController();
+    const answer = this.#ask(offset, cancel.signal);
     // A guess that fails is looked at when its turn comes, if ever.
     answer.catch(() => {});
-    this.#queue.push({ offset, answer });
+    return { offset, answer, cancel };
   }
 }

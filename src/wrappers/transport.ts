@@ -19,7 +19,7 @@ export interface CallContext {
   readonly options: RequestOptions;
   /** Where the call waits its turn. */
   readonly lane?: Lane | undefined;
-  /** Takes the call out of the lane's queue; without effect once it has been sent. */
+  /** Takes the call back while it waits, for its turn or to try again; without effect while it is under way. */
   readonly withdraw?: AbortSignal | undefined;
   /** Ends the call as the caller's own signal does. */
   readonly cancel?: AbortSignal | undefined;
@@ -98,6 +98,7 @@ class Transfer {
     this.#refuseIfAborted();
     for (;;) {
       if (lane && place !== undefined) await this.#waitForTurn(lane, place);
+      this.#refuseIfAborted();
       const attempt = await this.#attempt();
       if ("answer" in attempt) return attempt.answer;
 
@@ -111,17 +112,16 @@ class Transfer {
       if (delayMs >= this.#remainingMs()) throw failure;
       tell(this.#config.hooks.onRetry, { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status: end.status });
       // A closed lane makes the call wait with the others.
-      if (lane === undefined || end.status !== 429) await this.#phase(delayMs, idle, "waiting to try again");
+      if (lane === undefined || end.status !== 429) await this.#phase(delayMs, idle, "waiting to try again", this.#call.withdraw);
     }
   }
 
   async #attempt(): Promise<{ answer: Answer } | { failure: FlowrouteError; end: AttemptEnd }> {
-    if (this.#remainingMs() <= 0) throw new DeadlineError(this.#failed(), this.#timeoutMs, "getting ready to send");
+    if (this.#remainingMs() <= 0) throw new DeadlineError(this.#failed(), this.#timeoutMs, "getting ready to send", this.status);
     const before = this.outcome;
     this.#attempts++;
     // Until something proves otherwise.
     this.outcome = "unknown";
-    this.status = undefined;
     tell(this.#config.hooks.onAttempt, { operationId: this.#call.operationId, attempt: this.#attempts });
 
     const retriesLeft = this.#facts.retry === "unsafe" ? 0 : this.#maxRetries + 1 - this.#attempts;
@@ -143,11 +143,11 @@ class Transfer {
       const code = failureCode(cause);
       const reason = isNotSent ? "it could not be sent" : "the connection failed";
       return {
-        failure: new ConnectionError(this.#failed(cause), code ? `${reason} (${code})` : reason),
+        failure: new ConnectionError(this.#failed(cause), code ? `${reason} (${code})` : reason, this.status),
         end: { outcome },
       };
     }
-    const failure = new DeadlineError(this.#failed(), this.#timeoutMs, "waiting for the answer");
+    const failure = new DeadlineError(this.#failed(), this.#timeoutMs, "waiting for the answer", this.status);
     return { failure, end: { outcome: "unknown" } };
   }
 
@@ -155,9 +155,9 @@ class Transfer {
     const { status } = wire;
     if (status >= 200 && status < 300) {
       if (wire.broken !== undefined) return this.#broken(wire);
-      const reading = readDocument(wire, this.#facts.answer);
+      const reading = readDocument(wire, this.#facts.answer, this.#config.credentials.conceal);
       if (reading.kind === "document") return { answer: { document: reading.document, response: head(wire, this.#attempts) } };
-      const failure = new UnexpectedAnswerError(this.#failed(), this.#config.credentials.conceal(reading.problem), status);
+      const failure = new UnexpectedAnswerError(this.#failed(), reading.problem, status);
       return { failure, end: { outcome: "unknown", status, damaged: reading.damaged } };
     }
     if (status < 400) {
@@ -175,7 +175,7 @@ class Transfer {
     if (!end.damaged) return { failure: new UnexpectedAnswerError(this.#failed(), `status ${status}, a body too long to take in`, status), end };
     const code = failureCode(broken);
     const reason = `the answer, status ${status}, broke off${code ? ` (${code})` : ""}`;
-    return { failure: new ConnectionError(this.#failed(broken), reason), end };
+    return { failure: new ConnectionError(this.#failed(broken), reason, status), end };
   }
 
   async #waitForTurn(lane: Lane, place: number): Promise<void> {
@@ -190,7 +190,7 @@ class Transfer {
     const result = await within(Math.min(ms, remainingMs), [this.#call.options.signal, this.#call.cancel, withdraw], phase);
     if (result.kind === "aborted") this.#refuseIfAborted();
     if (result.kind === "expired" && ms >= remainingMs) {
-      throw new DeadlineError(this.#failed(), this.#timeoutMs, doing);
+      throw new DeadlineError(this.#failed(), this.#timeoutMs, doing, this.status);
     }
   }
 
@@ -206,7 +206,9 @@ class Transfer {
   }
 
   #failed(failure?: unknown) {
-    const cause = failure === undefined ? undefined : causeOf(failure, this.#config.credentials.conceal);
+    // A fetch of the caller's may name the address in its error, and the address a phone number.
+    const conceal = (text: string) => this.#config.credentials.conceal(text).replaceAll(this.#wire.url, "its address");
+    const cause = failure === undefined ? undefined : causeOf(failure, conceal);
     return { operationId: this.#call.operationId, attempts: this.#attempts, outcome: this.outcome, cause };
   }
 

@@ -1,3 +1,5 @@
+import { listen, unlisten } from "./abort-listeners.ts";
+
 /** How a phase of a call ended. A failure is handed over as a value, so that no reason of the caller's is mistaken. */
 export type PhaseEnd<T> =
   | { readonly kind: "done"; readonly value: T }
@@ -25,7 +27,7 @@ export function within<T>(
     let stopPhase: (() => void) | undefined;
     const end = (how: PhaseEnd<T>) => {
       clearTimeout(timer);
-      for (const signal of signals) signal?.removeEventListener("abort", abort);
+      for (const signal of signals) if (signal) unlisten(signal, abort);
       resolve(how);
     };
     const stop = (how: PhaseEnd<T>) => {
@@ -36,7 +38,7 @@ export function within<T>(
     const timer = setTimeout(() => stop({ kind: "expired" }), Math.max(0, ms));
     for (const signal of signals) {
       if (signal?.aborted) return abort();
-      signal?.addEventListener("abort", abort);
+      if (signal) listen(signal, abort);
     }
     phase((stop) => void (stopPhase = stop)).then(
       (value) => end({ kind: "done", value }),

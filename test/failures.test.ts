@@ -1,0 +1,235 @@
+import { expect, test, vi } from "vitest";
+import { ApiError, ConnectionError, type Fetch, Flowroute, FlowrouteError, UnexpectedAnswerError } from "flowroute-sdk";
+import { clientOn, failureOf, json, keys } from "./support/client.ts";
+
+const once = { maxRetries: 0 };
+const answering = (make: () => Response) => clientOn(async () => make(), once);
+const text = (body: string, status = 200, type?: string) => new Response(body, { status, headers: type === undefined ? {} : { "content-type": type } });
+/** A Response makes up a content type for a string; a stream has none. */
+const untyped = (body: string) => new Response(new TextEncoder().encode(body));
+
+const unexpected: [string, () => Response, string][] = [
+  ["nothing", () => text(""), "status 200, an empty body"],
+  ["HTML", () => text("<html>", 200, "text/html"), "status 200, text/html, 6 bytes that are not whole JSON"],
+  ["half a document, untyped", () => untyped('{"data":'), "status 200, no content type, 8 bytes that are not whole JSON"],
+  ["a very long type", () => text("<", 203, `text/${"x".repeat(200)}`), `status 203, text/${"x".repeat(75)}, 1 bytes that are not whole JSON`],
+  ["bytes that are not UTF-8", () => new Response(new Uint8Array([0x22, 0xff, 0x22])), "status 200, no content type, 3 bytes that are not whole JSON"],
+  ["bytes that are not what is announced", () => new Response(new Uint8Array([0x22, 0xff, 0x22]), { headers: { "content-type": "application/json; charset=shift_jis" } }), "status 200, application/json; charset=shift_jis, 3 bytes that are not whole JSON"],
+  ["a list for one", () => json({ data: [] }), 'status 200, "data" is not an object'],
+  ["no data", () => json({}), 'status 200, "data" is not an object'],
+  ["a string", () => json("data"), 'status 200, "data" is not an object'],
+  ["null", () => json(null), 'status 200, "data" is not an object'],
+  ["errors", () => json({ errors: [{ status: 404 }] }), "status 200, errors in place of data"],
+  ["no errors", () => json({ errors: [] }), 'status 200, "data" is not an object'],
+  ["a redirect", () => new Response(null, { status: 302, headers: { location: "https://example.com" } }), "status 302, a redirect, which is never followed; is baseUrl right?"],
+];
+
+test.each(unexpected)("says of %s what came", async (_name, make, problem) => {
+  const error = await failureOf(answering(make).numbers.get("12065551234"));
+
+  expect(error).toBeInstanceOf(UnexpectedAnswerError);
+  expect(error).toMatchObject({ name: "UnexpectedAnswerError", message: `unexpected answer to numbers.get: ${problem}`, code: "unexpected_answer", outcome: "unknown", attempts: 1, operationId: "numbers.get", status: make().status });
+});
+
+test("says of an item where a list belongs what came", async () => {
+  expect(await failureOf(answering(() => json({ data: {} })).routes.list())).toMatchObject({ message: 'unexpected answer to routes.list: status 200, "data" is not an array' });
+});
+
+test("errors beside data are carried, and the answer is good", async () => {
+  const body = { data: { id: "1" }, errors: [{ title: "a warning" }] };
+
+  expect((await answering(() => json(body)).numbers.get("12065551234").withResponse()).document).toEqual(body);
+});
+
+test("a body where none belongs is carried if it is JSON, and is no data", async () => {
+  const { data, document } = await answering(() => json({ data: { id: "1" } })).routes.delete("1").withResponse();
+
+  expect({ data, document }).toEqual({ data: undefined, document: { data: { id: "1" } } });
+});
+
+test("reads the character set that is announced, however it is written", async () => {
+  for (const type of ["application/json; charset=UTF-8", 'application/json;charset="utf8"', "application/json; Charset=utf-8; x=1"]) {
+    expect(await answering(() => text('{"data":{"id":"Größe"}}', 200, type)).numbers.get("12065551234")).toEqual({ id: "Größe" });
+  }
+});
+
+const said: [number, unknown, string, string][] = [
+  [400, {}, "bad_request", "the request is malformed, or the recipient has opted out"],
+  [401, {}, "unauthorized", "the access key or secret key is wrong"],
+  [403, {}, "forbidden", "your account may not do this"],
+  [404, {}, "not_found", "it does not exist, or is not on your account"],
+  [405, {}, "method_not_allowed", "the API does not support this method here"],
+  [409, {}, "conflict", "it is already so, or something else stands in the way"],
+  [415, {}, "unsupported_media_type", "the API does not take this content type"],
+  [422, {}, "unprocessable", "a value is wrong"],
+  [429, {}, "rate_limited", "too many requests in a second"],
+  [500, {}, "server_error", "the API failed; its answer gives no reason"],
+  [599, {}, "server_error", "the API failed; its answer gives no reason"],
+  [418, {}, "unexpected_status", "an HTTP status that the API does not document"],
+  [422, { errors: "no list" }, "unprocessable", "a value is wrong"],
+  [422, { errors: ["no object", null, { detail: "" }, { title: "" }] }, "unprocessable", "a value is wrong"],
+  [422, { errors: [{ title: "Unprocessable", detail: "to is opted out" }] }, "unprocessable", "to is opted out"],
+  [422, { errors: [{ title: "Unprocessable" }, { detail: "and more" }] }, "unprocessable", "Unprocessable; and more"],
+  [422, { errors: [{ title: "Invalid", detail: { to: ["bad"] } }] }, "unprocessable", 'Invalid: {"to":["bad"]}'],
+  [422, { errors: [{ detail: { to: ["bad"] } }] }, "unprocessable", 'invalid: {"to":["bad"]}'],
+  [422, { errors: [{ detail: null, title: { toString: 1, valueOf: 1 } }] }, "unprocessable", "a value is wrong"],
+  [422, { errors: [{ detail: {}, title: { toString: 1, valueOf: 1 } }] }, "unprocessable", "invalid: {}"],
+];
+
+test.each(said)("%i %j is %s: %s", async (status, body, code, words) => {
+  const error = await failureOf(answering(() => json(body, status)).numbers.get("12065551234"));
+
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toBeInstanceOf(FlowrouteError);
+  expect(error).toMatchObject({ name: "ApiError", status, code, message: `${status} ${words} (numbers.get)`, retryAfterMs: undefined });
+});
+
+test("an answer that is no JSON still has its status, its class and its Retry-After", async () => {
+  const error = await failureOf(answering(() => new Response("<html>", { status: 503, headers: { "retry-after": "7" } })).numbers.get("12065551234"));
+
+  expect(error).toMatchObject({ code: "server_error", status: 503, errors: [], retryAfterMs: 7_000, outcome: "unknown" });
+});
+
+test("keys that a server repeats are taken out, in every spelling, wherever they stand", async () => {
+  const accessKey = "access/key+1234";
+  const secretKey = "p@ss/word+12345";
+  const basic = Buffer.from(`${accessKey}:${secretKey}`).toString("base64");
+  const spellings = [basic, basic.replace(/=+$/, ""), accessKey, secretKey, encodeURIComponent(secretKey), encodeURIComponent(accessKey)];
+  for (const each of spellings) {
+    const errors = [{ title: `you said ${each}`, detail: { [each]: [each, { again: `x${each}x` }] } }];
+    const error = await failureOf(new Flowroute({ accessKey, secretKey, fetch: async () => json({ errors }, 422), ...once }).numbers.get("12065551234"));
+    expect(error).toMatchObject({ errors: [{ title: "you said [concealed]", detail: { "[concealed]": ["[concealed]", { again: "x[concealed]x" }] } }] });
+
+    const strange = await failureOf(new Flowroute({ accessKey, secretKey, fetch: async () => text("<", 200, `text/${"x".repeat(70)}${each.replaceAll(/[^\w+/=%@]/g, "")}`), ...once }).numbers.get("12065551234"));
+    expect(String(strange)).not.toContain(each.slice(0, 4));
+  }
+});
+
+const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED", syscall: "connect", errno: -111, address: "127.0.0.1", port: 443, headers: { authorization: "Basic" } });
+
+test("a cause keeps what helps: message, name, stack, codes and causes, and nothing else", async () => {
+  const thrown = new TypeError("fetch failed", { cause: new AggregateError([refused, "refused too"], "all refused") });
+  const error = await failureOf(clientOn(() => Promise.reject(thrown), once).numbers.get("12065551234"));
+
+  expect(error).toBeInstanceOf(ConnectionError);
+  const { cause } = error as { cause: Error & { cause: { errors: Error[] } } };
+  expect(cause).not.toBe(thrown);
+  expect(cause).toMatchObject({ name: "TypeError", message: "fetch failed", stack: thrown.stack });
+  expect(cause.cause).toMatchObject({ message: "all refused", name: "AggregateError" });
+  const [first, second] = cause.cause.errors;
+  expect({ ...first }).toEqual({ code: "ECONNREFUSED", syscall: "connect", errno: -111, address: "127.0.0.1", port: 443 });
+  expect(second?.message).toBe("refused too");
+  expect(Object.keys(cause)).toEqual([]);
+});
+
+test("a cause that goes round in a circle has an end", async () => {
+  const circle = new Error("round");
+  circle.cause = circle;
+
+  expect(await failureOf(clientOn(() => Promise.reject(circle), once).numbers.get("12065551234"))).toMatchObject({ code: "connection_failed", message: "no answer to numbers.get: the connection failed" });
+});
+
+test("a fetch that names the address in its error names no number", async () => {
+  const fetch: Fetch = (url) => Promise.reject(new Error(`request to ${url} failed`));
+  const error = await failureOf(clientOn(fetch, once).numbers.get("12065551234"));
+
+  expect(error).toMatchObject({ cause: { message: "request to its address failed" } });
+});
+
+test.each([
+  [{ code: "ECONNRESET" }, "the connection failed (ECONNRESET)", "unknown"],
+  [{ cause: { code: "UND_ERR_SOCKET" } }, "the connection failed (UND_ERR_SOCKET)", "unknown"],
+  [{ errors: [{ code: "ECONNREFUSED", syscall: "connect" }] }, "it could not be sent (ECONNREFUSED)", "not_sent"],
+  [{ code: "ENOTFOUND", syscall: "getaddrinfo" }, "it could not be sent (ENOTFOUND)", "not_sent"],
+  [{ code: "CERT_HAS_EXPIRED" }, "it could not be sent (CERT_HAS_EXPIRED)", "not_sent"],
+  [{ code: "words of somebody" }, "the connection failed", "unknown"],
+  [{ code: 5 }, "the connection failed", "unknown"],
+])("a failure of the runtime, %j, reads: %s", async (thrown, reason, outcome) => {
+  const error = await failureOf(clientOn(() => Promise.reject(thrown as Error), once).messages.send({ from: "12065550101", to: "12065551234", body: "hi" }));
+
+  expect(error).toMatchObject({ name: "ConnectionError", message: `no answer to messages.send: ${reason}`, code: "connection_failed", outcome, status: undefined });
+});
+
+test("an error tells the status of the last answer, also where that broke off or another attempt hung", async () => {
+  vi.useFakeTimers();
+  const broken = new Response(new ReadableStream({ pull: (controller) => controller.error(Object.assign(new Error("reset"), { code: "ECONNRESET" })) }), { status: 201 });
+  expect(await failureOf(clientOn(async () => broken, once).messages.send({ from: "12065550101", to: "12065551234", body: "hi" }))).toMatchObject({ status: 201, message: "no answer to messages.send: the answer, status 201, broke off (ECONNRESET)" });
+
+  const answers = [async () => json({}, 503, { "retry-after": "1" })];
+  const hung = failureOf(clientOn(() => answers.shift()?.() ?? new Promise(() => {}), { maxRetries: 1 }).numbers.get("12065551234", { timeoutMs: 5_000 }));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(await hung).toMatchObject({ status: 503, message: "numbers.get took longer than 5000 ms: the time ran out while waiting for the answer" });
+  vi.useRealTimers();
+});
+
+test.each([
+  ["http://api.flowroute.com", "baseUrl must begin with https:, since the credentials go with every request; http: is for this machine only"],
+  ["nowhere", "baseUrl must be an absolute address such as https://api.flowroute.com, got a string of 7 characters"],
+  ["", "baseUrl must be an absolute address such as https://api.flowroute.com, got an empty string"],
+  [5, "baseUrl must be an absolute address such as https://api.flowroute.com, got 5"],
+  ["https://a:b@example.com", "baseUrl must hold no user name or password; give accessKey and secretKey"],
+  ["https://example.com/?a=b", "baseUrl must hold no query, fragment or braces"],
+  ["https://example.com/#a", "baseUrl must hold no query, fragment or braces"],
+  ["https://example.com/{a}", "baseUrl must hold no query, fragment or braces"],
+])("of the base URL %j it says: %s", (baseUrl, message) => {
+  expect(() => new Flowroute({ ...keys, baseUrl: baseUrl as string })).toThrow(expect.objectContaining({ name: "InvalidArgumentError", message }));
+});
+
+const where = "Find it in the Flowroute portal under Preferences, API Control.";
+
+test.each([
+  [{ accessKey: undefined }, `accessKey is missing: give it as an option or set FR_ACCESS_KEY. ${where}`],
+  [{ secretKey: "" }, `secretKey is missing: give it as an option or set FR_SECRET_KEY. ${where}`],
+  [{ accessKey: 12345678 }, `accessKey must be a string, got a number. ${where}`],
+  [{ accessKey: "a:b" }, "accessKey must not contain a colon"],
+  [{ secretKey: " a" }, "secretKey must not contain white space or control characters; is something pasted around it?"],
+  [{ secretKey: "a\u0000" }, "secretKey must not contain white space or control characters; is something pasted around it?"],
+  [{ secretKey: "\uD800" }, "secretKey must not contain white space or control characters; is something pasted around it?"],
+])("of the keys %j it says: %s", (options, message) => {
+  vi.stubEnv("FR_ACCESS_KEY", "");
+  vi.stubEnv("FR_SECRET_KEY", "");
+  expect(() => new Flowroute({ ...keys, ...(options as object) })).toThrow(expect.objectContaining({ name: "InvalidArgumentError", message }));
+  vi.unstubAllEnvs();
+});
+
+test("keys and base URL come from the environment where they are not given", async () => {
+  vi.stubEnv("FR_ACCESS_KEY", "AccessÄ");
+  vi.stubEnv("FR_SECRET_KEY", "Secret");
+  vi.stubEnv("FR_BASE_URL", "http://localhost:4010/");
+  const seen: string[] = [];
+  const fetch: Fetch = async (url, { headers }) => (seen.push(url, headers["authorization"] ?? ""), json({ data: { id: "1" } }));
+  await new Flowroute({ fetch }).numbers.get("12065551234");
+  await new Flowroute({ fetch, ...keys, baseUrl: "https://example.com/proxy//" }).numbers.get("12065551234");
+  vi.unstubAllEnvs();
+
+  expect(seen).toEqual([
+    "http://localhost:4010/v2/numbers/12065551234", `Basic ${Buffer.from("AccessÄ:Secret").toString("base64")}`,
+    "https://example.com/proxy/v2/numbers/12065551234", `Basic ${Buffer.from("AK:SK").toString("base64")}`,
+  ]);
+});
+
+test("an agent is for Node's own way only", async () => {
+  const { Flowroute: WebFlowroute } = await import("../src/index.ts");
+
+  expect(() => new WebFlowroute({ ...keys, agent: { destroy: () => {} } })).toThrow("agent works on Node only; give a fetch instead");
+});
+
+test("a call is a promise in every respect", async () => {
+  const call = answering(() => json({ data: { id: "1" } })).numbers.get("12065551234");
+  const done = vi.fn<() => void>();
+
+  expect(Object.prototype.toString.call(call)).toBe("[object Call]");
+  expect(await call.then(({ id }) => id)).toBe("1");
+  expect(await call.finally(done)).toEqual({ id: "1" });
+  expect(done).toHaveBeenCalledOnce();
+  expect(await answering(() => json({}, 404)).numbers.get("12065551234").catch((error: unknown) => (error as FlowrouteError).code)).toBe("not_found");
+});
+
+test("a list is a promise of its first page in every respect", async () => {
+  const list = answering(() => json({ data: [{ id: "1" }] })).routes.list();
+  const done = vi.fn<() => void>();
+
+  expect((await list.finally(done)).data).toEqual([{ id: "1" }]);
+  expect(done).toHaveBeenCalledOnce();
+  expect(await answering(() => json({}, 404)).routes.list().catch((error: unknown) => (error as FlowrouteError).code)).toBe("not_found");
+});

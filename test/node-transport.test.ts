@@ -1,0 +1,137 @@
+import { execFile } from "node:child_process";
+import { Agent, createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import type { AddressInfo } from "node:net";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import { http, HttpResponse } from "msw";
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { Flowroute, type FlowrouteOptions } from "flowroute-sdk";
+import { failureOf, keys } from "./support/client.ts";
+
+const document = { data: { id: "12065551234", type: "number", attributes: { alias: "Größe" } } };
+const answerPlainly = (_request: IncomingMessage, response: ServerResponse) => void response.end(JSON.stringify(document));
+
+let answer = answerPlainly;
+let requests: IncomingMessage[] = [];
+const server = createServer((request, response) => {
+  requests.push(request);
+  answer(request, response);
+});
+const port = () => (server.address() as AddressInfo).port;
+beforeAll(() => new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve)));
+afterEach(() => {
+  answer = answerPlainly;
+  requests = [];
+  vi.unstubAllGlobals();
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const client = (options: FlowrouteOptions = {}) => new Flowroute({ ...keys, baseUrl: `http://127.0.0.1:${port()}/some/path`, ...options });
+const sms = { from: "12065550101", to: "12065551234", body: "hi" };
+
+test("sends method, path, headers and body over node:http, and keeps the connection", async () => {
+  const flowroute = client();
+  await flowroute.messages.send(sms);
+  await flowroute.numbers.get("12065551234");
+
+  const [send, get] = requests;
+  expect([send?.method, send?.url, get?.method, get?.url]).toEqual(["POST", "/some/path/v2.1/messages", "GET", "/some/path/v2/numbers/12065551234"]);
+  expect(send?.headers).toEqual({
+    host: `127.0.0.1:${port()}`, connection: "keep-alive", accept: "application/vnd.api+json", authorization: "Basic QUs6U0s=",
+    "accept-encoding": "gzip", "content-length": String(JSON.stringify(sms).length), "content-type": "application/vnd.api+json", "user-agent": expect.stringMatching(/^flowroute-sdk\//),
+  });
+  expect(get?.headers["content-length"]).toBeUndefined();
+  expect(get?.socket).toBe(send?.socket);
+});
+
+test("unpacks gzip, and gives the headers as they came", async () => {
+  answer = (_request, response) => {
+    response.writeHead(200, { "Content-Encoding": "gzip", "X-Twice": ["a", "b"], "Content-Type": "application/vnd.api+json" });
+    response.end(gzipSync(JSON.stringify(document)));
+  };
+  const { data, response } = await client().numbers.get("12065551234").withResponse();
+
+  expect(data).toEqual(document.data);
+  expect(response.headers.get("x-twice")).toBe("a, b");
+  expect(response.headers).toBe(response.headers);
+});
+
+test.each(["br", "gzip, br", "klingon"])("an answer packed as %s, which was not asked for, is an error", async (encoding) => {
+  answer = (_request, response) => {
+    response.writeHead(200, { "content-encoding": encoding });
+    response.end("packed");
+  };
+
+  expect(await failureOf(client().messages.send(sms))).toMatchObject({ code: "connection_failed", status: 200, outcome: "unknown" });
+});
+
+test("a server that switches protocols is no answer", async () => {
+  answer = ({ socket }) => void socket.write("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n");
+
+  expect(await failureOf(client().messages.send(sms))).toMatchObject({ code: "connection_failed", outcome: "unknown" });
+});
+
+test("an agent makes the connections", async () => {
+  const agent = new Agent({ keepAlive: true });
+  const addRequest = vi.spyOn(agent as unknown as { addRequest(): void }, "addRequest");
+  await client({ agent }).numbers.get("12065551234");
+  agent.destroy();
+
+  expect(addRequest).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ["for https where http is asked for", () => new HttpsAgent()],
+  ["that cannot make a connection", () => Object.assign(new Agent(), { createConnection: () => { throw new Error("no route"); } })],
+])("an agent %s is a clear failure of each call, and nothing was sent", async (_name, makeAgent) => {
+  const flowroute = client({ agent: makeAgent(), maxRetries: 0 });
+
+  for (const call of [() => flowroute.messages.send(sms), () => flowroute.numbers.get("12065551234"), () => flowroute.routes.delete("1")]) {
+    expect(await failureOf(call())).toMatchObject({ name: "ConnectionError", outcome: "not_sent", attempts: 1 });
+  }
+  expect(requests).toEqual([]);
+});
+
+test.each([5, "agent", {}, { destroy: () => {} }])("refuses %j for an agent", (agent) => {
+  expect(() => client({ agent: agent as never })).toThrow("agent must be an http.Agent or https.Agent, got");
+});
+
+test("a fetch put in the place of the global one is used, and Node's own is not", async () => {
+  const stub = vi.fn<typeof fetch>(async () => new Response(JSON.stringify(document)));
+  const flowroute = client();
+  vi.stubGlobal("fetch", stub);
+  await flowroute.numbers.get("12065551234");
+  vi.unstubAllGlobals();
+  await flowroute.numbers.get("12065551234");
+
+  expect(stub).toHaveBeenCalledOnce();
+  expect(requests).toHaveLength(1);
+});
+
+test("a fetch that was put there before the package was loaded is used too", async () => {
+  const program = `
+    globalThis.fetch = async () => { process.stdout.write("mock "); return new Response('{"data":{"id":"1"}}'); };
+    const { Flowroute } = await import("./src/node.ts");
+    await new Flowroute({ accessKey: "AK", secretKey: "SK", baseUrl: "http://127.0.0.1:${port()}" }).numbers.get("12065551234");
+  `;
+  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program], { cwd: new URL("..", import.meta.url) });
+
+  expect(stdout).toBe("mock ");
+  expect(requests).toEqual([]);
+});
+
+test("a mock of node:http sees the requests", async () => {
+  const msw = setupServer(http.get("https://api.flowroute.com/v2/numbers/:id", () => HttpResponse.json(document)));
+  msw.listen({ onUnhandledRequest: "error" });
+  // With an agent, requests never take the way over the mocked fetch.
+  const agent = new HttpsAgent();
+  const flowroute = new Flowroute({ ...keys, agent });
+
+  expect(await flowroute.numbers.get("12065551234")).toEqual(document.data);
+  msw.close();
+});

@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Fetch, SendResult } from "flowroute-sdk";
+import { clientOn, failureOf, json } from "./support/client.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const sms = (body: string) => ({ from: "12065550101", to: "12065551234", body });
+const never = new Promise<never>(() => {});
+
+/** An API that accepts every message but those named here, and keeps what it accepted. */
+function api(turnedDown: readonly string[] = []) {
+  const accepted: string[] = [];
+  const fetch: Fetch = async (_address, { body = "" }) => {
+    const text = (JSON.parse(body) as { body: string }).body;
+    if (turnedDown.includes(text)) return json({ errors: [{ detail: "opted out" }] }, 400);
+    accepted.push(text);
+    return json({ data: { id: text } }, 202);
+  };
+  return { accepted, fetch };
+}
+
+async function collected(results: AsyncIterable<SendResult>): Promise<{ ends: string[]; failure?: unknown }> {
+  const ends: string[] = [];
+  try {
+    for await (const result of results) ends.push(`${result.input.body} ${result.status === "fulfilled" ? result.value.id : result.reason}`);
+  } catch (failure) {
+    return { ends, failure };
+  }
+  return { ends };
+}
+
+test("every input has its result, in order, failures among them", async () => {
+  const { fetch, accepted } = api(["b"]);
+
+  const { ends, failure } = await collected(clientOn(fetch).messages.sendMany(["a", "b", "c"].map(sms)));
+
+  expect(ends).toEqual(["a a", "b ApiError: 400 opted out (messages.send)", "c c"]);
+  expect(failure).toBeUndefined();
+  expect(accepted).toEqual(["a", "c"]);
+});
+
+test("a refused input is a result like any other", async () => {
+  const { ends } = await collected(clientOn(api().fetch).messages.sendMany([{ ...sms("a"), to: "0" }, sms("b")]));
+
+  expect(ends).toEqual([expect.stringMatching(/^a InvalidArgumentError: to must be/), "b b"]);
+});
+
+test("a source that fails ends the loop with its error, after the results of what was sent", async () => {
+  const broken = new Error("the source broke");
+  function* source() {
+    yield sms("a");
+    yield sms("b");
+    throw broken;
+  }
+
+  expect(await collected(clientOn(api().fetch).messages.sendMany(source()))).toEqual({ ends: ["a a", "b b"], failure: broken });
+});
+
+test("a result comes as soon as it is known, even when the source waits for it before the next input", async () => {
+  const seen: string[] = [];
+  let tell = () => {};
+  async function* source() {
+    for (const body of ["a", "b", "c"]) {
+      const told = new Promise<void>((resolve) => void (tell = resolve));
+      yield sms(body);
+      await told;
+    }
+  }
+  for await (const { input } of clientOn(api().fetch).messages.sendMany(source())) {
+    seen.push(input.body ?? "");
+    tell();
+  }
+
+  expect(seen).toEqual(["a", "b", "c"]);
+});
+
+test("no more than concurrency are under way, and no input is taken before there is room", async () => {
+  let taken = 0;
+  let most = 0;
+  let underWay = 0;
+  function* source() {
+    for (;;) yield sms(String(taken++));
+  }
+  const fetch: Fetch = async () => {
+    most = Math.max(most, ++underWay);
+    await new Promise<void>((resolve) => void setTimeout(resolve, 10));
+    underWay--;
+    return json({ data: { id: "1" } }, 202);
+  };
+  const results = clientOn(fetch, { pacing: false }).messages.sendMany(source(), { concurrency: 3 });
+  for (let n = 0; n < 20; n++) {
+    const next = results.next();
+    await vi.advanceTimersByTimeAsync(10);
+    await next;
+  }
+
+  expect(most).toBe(3);
+  expect(taken).toBeLessThanOrEqual(20 + 3);
+});
+
+test("an abort ends the loop with its reason, also while the source keeps it waiting", async () => {
+  const controller = new AbortController();
+  const returned = vi.fn<() => void>();
+  async function* source() {
+    try {
+      yield sms("a");
+      await never;
+    } finally {
+      returned();
+    }
+  }
+  const end = collected(clientOn(api().fetch).messages.sendMany(source(), { signal: controller.signal }));
+  await vi.advanceTimersByTimeAsync(100);
+  controller.abort("enough");
+
+  expect(await end).toEqual({ ends: ["a a"], failure: "enough" });
+});
+
+test("an abort ends an endless source", async () => {
+  const controller = new AbortController();
+  function* source() {
+    for (;;) yield sms("a");
+  }
+  const end = collected(clientOn(api().fetch).messages.sendMany(source(), { signal: controller.signal }));
+  await vi.advanceTimersByTimeAsync(1_500);
+  controller.abort("enough");
+  const { ends, failure } = await end;
+
+  expect(failure).toBe("enough");
+  expect(ends.filter((each) => each === "a a")).toHaveLength(10);
+  expect(ends.length).toBeLessThanOrEqual(20);
+});
+
+test("breaking the loop sends none of those that wait to try again", async () => {
+  const refused = Object.assign(new Error("refused"), { code: "ECONNREFUSED", syscall: "connect" });
+  const attempts: string[] = [];
+  const fetch: Fetch = async (_address, { body = "" }) => {
+    attempts.push((JSON.parse(body) as { body: string }).body);
+    throw refused;
+  };
+  const inputs = [{ ...sms("bad"), to: "0" }, ...["a", "b", "c"].map(sms)];
+  for await (const { status } of clientOn(fetch, { pacing: false }).messages.sendMany(inputs)) {
+    expect(status).toBe("rejected");
+    break;
+  }
+  await vi.advanceTimersByTimeAsync(60_000);
+
+  expect(attempts.toSorted()).toEqual([...new Set(attempts)].toSorted());
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test.each([null, undefined, 5, true, "abc", {}, sms("one")])("takes no %j for messages", async (messages) => {
+  const failure = await failureOf(collected(clientOn(api().fetch).messages.sendMany(messages as never)).then(({ failure: reason }) => Promise.reject(reason)));
+
+  expect(failure).toMatchObject({ name: "InvalidArgumentError", argument: "messages" });
+});
+
+test("forty at once draw no warning of a leak", async () => {
+  const warnings = vi.fn<() => void>();
+  process.on("warning", warnings);
+  const { signal } = new AbortController();
+  const { ends } = await collected(clientOn(api().fetch, { pacing: false }).messages.sendMany(Array.from({ length: 60 }, () => sms("a")), { concurrency: 40, signal }));
+  await vi.advanceTimersByTimeAsync(10);
+  vi.useRealTimers();
+  await new Promise<void>((resolve) => void setImmediate(resolve));
+  process.off("warning", warnings);
+
+  expect(ends).toHaveLength(60);
+  expect(warnings).not.toHaveBeenCalled();
+});
