@@ -76,7 +76,7 @@ async function tour(): Promise<void> {
   } else skipped("making a route", "--route NUMBER");
 
   heading("Routes");
-  const routes = await flowroute.routes.list({ limit: 2 });
+  const routes = await flowroute.routes.list({ limit: 10 });
   console.table(routes.data.map(({ id, attributes }) => ({ id, type: attributes.route_type, alias: attributes.alias, value: attributes.value })));
 
   if (targets.from && targets.to) {

@@ -7,7 +7,22 @@ import { type Fault, faultServer, nameOf, stalls } from "./support/fault-server.
 import { runs } from "./support/runs.ts";
 
 const server = await faultServer();
-afterAll(() => server.close());
+/** Printed, so that a run can be repeated: give it to `seed` here. */
+const seed = Date.now() % 2 ** 31;
+const counted = { scripts: 0, attempts: 0, "carried out": 0, "carried out twice": 0 };
+afterAll(async () => {
+  await server.close();
+  // oxlint-disable-next-line no-console -- the figures of the run
+  console.info(`seed ${seed}: ${Object.entries(counted).map(([what, count]) => `${count} ${what}`).join(", ")}`);
+});
+
+/** Adds a call to the figures. */
+function count(attempts: number, carriedOut: number): void {
+  counted.scripts++;
+  counted.attempts += attempts;
+  counted["carried out"] += carriedOut;
+  counted["carried out twice"] += Math.max(0, carriedOut - 1);
+}
 
 beforeEach(() => {
   // No pause between attempts, so that thousands of calls take seconds.
@@ -166,6 +181,7 @@ test("under every mix of faults nothing is carried out twice, and the outcome is
       await server.quiet();
 
       const accepted = server.log.filter((logged) => logged.accepted);
+      count(server.attempts, accepted.length);
       expect(accepted.length).toBeLessThanOrEqual(1);
       if (ending.outcome === "ok") expect(accepted).toHaveLength(1);
       if (ending.outcome === "not_sent") expect(server.log).toEqual([]);
@@ -173,7 +189,7 @@ test("under every mix of faults nothing is carried out twice, and the outcome is
       if (ending.outcome !== "ok") expect(ending.attempts).toBe(server.attempts);
       expect(server.log.length).toBeLessThanOrEqual(server.attempts);
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(1_000), seed },
   );
 });
 
@@ -277,11 +293,12 @@ test("ten thousand scripts of faults, aborts and deadlines buy nothing twice and
       clearTimeout(aborting);
       const { ending, attempts } = await ended;
 
+      count(seen.attempts, seen.accepted);
       expect(seen.attempts, "nothing is sent once the call has ended").toBe(attempts);
       expect(seen.accepted).toBeLessThanOrEqual(1);
       if (ending !== reason) expectTruth(ending as Ending, seen);
     }),
-    { numRuns: runs(10_000) },
+    { numRuns: runs(10_000), seed },
   );
 });
 
@@ -319,13 +336,14 @@ test("a thousand bursts of messages in a paced lane, with faults, aborts and dea
 
       for (const [n, { ending, attempts }] of (await Promise.all(ends)).entries()) {
         const { seen } = simulated[n]!;
+        count(seen.attempts, seen.accepted);
         expect(seen.attempts, "nothing is sent once the call has ended").toBe(attempts);
         expect(seen.accepted).toBeLessThanOrEqual(1);
         if (ending !== "left") expectTruth(ending as Ending, seen);
       }
       expect(vi.getTimerCount()).toBe(0);
     }),
-    { numRuns: runs(1_000) },
+    { numRuns: runs(1_000), seed },
   );
 });
 

@@ -1652,6 +1652,13 @@ export interface components {
                 "application/vnd.api+json": ErrorDocument;
             };
         };
+        /** Down for maintenance. No body is published. */
+        Maintenance: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** The method is not supported on this path. */
         MethodNotAllowed: {
             headers: {
@@ -1669,6 +1676,13 @@ export interface components {
             content: {
                 "application/vnd.api+json": ErrorDocument;
             };
+        };
+        /** The API failed. No body is published. */
+        ServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** Too many requests in a second. Neither the body nor a `Retry-After` header is published. */
         TooManyRequests: {
@@ -1695,6 +1709,13 @@ export interface components {
         };
         /** A value is wrong. The body for this operation is not published; likely an error document. */
         Unprocessable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** The content type is not taken. No body is published. */
+        UnsupportedMediaType: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1792,6 +1813,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "messages.send": {
@@ -1808,7 +1831,7 @@ export interface operations {
             };
         };
         responses: {
-            /** Accepted for sending. The v2.2 sample shows what a later version adds. */
+            /** Accepted for sending. The v2.2 example shows what a later version adds; it is constructed from that version's list of fields, its figures are invented, and the JSON type of its decimals is unknown. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1827,6 +1850,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
             /** A value is wrong, for example an attachment over 767,840 bytes. */
             422: {
                 headers: {
@@ -1837,6 +1861,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -1859,6 +1884,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "messages.setCallback": {
@@ -1892,8 +1919,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "messages.removeCallback": {
@@ -1921,6 +1951,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "messages.get": {
@@ -1950,6 +1982,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.list": {
@@ -1974,6 +2008,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.get": {
@@ -2004,6 +2040,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.purchase": {
@@ -2047,7 +2085,10 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.release": {
@@ -2076,6 +2117,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.update": {
@@ -2119,7 +2162,10 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.getCallback": {
@@ -2146,6 +2192,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.setCallback": {
@@ -2183,8 +2231,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.removeCallback": {
@@ -2217,6 +2268,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.removeFailoverRoute": {
@@ -2245,6 +2298,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.setFailoverRoute": {
@@ -2272,7 +2327,10 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.removePrimaryRoute": {
@@ -2301,6 +2359,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.setPrimaryRoute": {
@@ -2328,7 +2388,10 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.search": {
@@ -2353,6 +2416,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.listAreaCodes": {
@@ -2377,6 +2442,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.listExchanges": {
@@ -2401,6 +2468,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "numbers.listTiers": {
@@ -2425,6 +2494,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "routes.list": {
@@ -2449,6 +2520,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "routes.create": {
@@ -2477,8 +2550,11 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "routes.delete": {
@@ -2515,6 +2591,8 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "routes.update": {
@@ -2537,7 +2615,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The route as it is now. No sample is published; this is the created one with the new alias. */
+            /** The route as it is now. No sample is published; the example is that of a created route. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2549,7 +2627,10 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "routes.listEdgeStrategies": {
@@ -2574,6 +2655,8 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "webhooks.deliveryReceipt": {
