@@ -49,7 +49,7 @@ const nodeFetch = /internal\/deps\/undici|lazyUndici/.test(Function.prototype.to
 const { setImmediate } = globalThis;
 
 /**
- * An exchange over `node:http` and `node:https`: at half the cost of `fetch`, and it knows from the socket whether
+ * An exchange over `node:http` and `node:https`: at less cost than `fetch`, and it knows from the socket whether
  * anything left. Gives way to the `fetch` option, and to a `fetch` that was put in the place of Node's own.
  */
 export function nodeExchange(options: { readonly fetch?: Fetch | undefined; readonly agent?: Agent | undefined }): Exchange {

@@ -28,8 +28,8 @@ export interface ListOptions extends RequestOptions {
    */
   readonly maxItems?: number | undefined;
   /**
-   * How many pages a loop may have under way at once: faster for long lists by nearly as many times. A short list is
-   * asked for pages beyond its end. For lists that stay as they are meanwhile: where items are added, the pages, each
+   * How many pages a loop may have under way at once, so that a long list takes less time. A short list is asked for
+   * pages beyond its end. For lists that stay as they are meanwhile: where items are added, the pages, each
    * taken at a moment of its own, may not fit together.
    *
    * @default 0, one page after the other
