@@ -59,7 +59,10 @@ export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, 
 
   /** The items of all pages, in order. A page is asked for when the loop gets to it, none once it breaks. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.pages()) yield* page.data;
+    for await (const page of this.pages()) {
+      // One by one: yield* takes half as long again.
+      for (const item of page.data) yield item;
+    }
   }
 
   /** The pages, in order. */
