@@ -1,7 +1,7 @@
 import type { OperationId } from "../generated/operations.ts";
 import { authorize, type Keys } from "./authorize.ts";
 import type { Clock } from "./clock.ts";
-import { type Answer, Failure, otherFailure } from "./failure.ts";
+import { type Answer, Failure, internalError, otherFailure } from "./failure.ts";
 import type { Fault, Faults } from "./faults.ts";
 import { findOperation } from "./find-operation.ts";
 import type { Handlers } from "./handler.ts";
@@ -86,7 +86,7 @@ export class Engine {
     if (!fault) return write(carryOut());
     const replaced = fault.status !== undefined || fault.body !== undefined || fault.reset === true;
     const right = (fault.carriedOut ?? !replaced) ? carryOut() : undefined;
-    if (fault.delayMs !== undefined) await this.#pause(fault.delayMs, signal);
+    if (fault.delayMs !== undefined && (await this.#clock.sleep(fault.delayMs, signal)) === "stopped") return "reset";
     if (fault.reset) return "reset";
     const status = fault.status ?? right?.status ?? 200;
     const headers = { ...(replaced ? {} : right?.headers), ...fault.headers };
@@ -97,20 +97,6 @@ export class Engine {
     const body = right && (fault.status === undefined || fault.status < 300) ? right.body : otherFailure(status, "Scripted fault", "This is what the test asked for.").answer.body;
     const written = write({ status, body, headers });
     return fault.badJson ? { ...written, text: written.text.slice(0, Math.floor(written.text.length / 2)) } : written;
-  }
-
-  #pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const cancel = this.#clock.after(ms, () => {
-        signal?.removeEventListener("abort", stop);
-        resolve();
-      });
-      const stop = () => {
-        cancel();
-        reject(signal?.reason);
-      };
-      signal?.addEventListener("abort", stop, { once: true });
-    });
   }
 
   #log({ method, headers, body }: IncomingRequest, operation: OperationId | undefined, path: string, search: string): { status: number | undefined } {
@@ -159,7 +145,8 @@ function attempt<Value>(work: () => Value): Value | Failure {
     return work();
   } catch (error) {
     if (error instanceof Failure) return error;
-    throw error;
+    // A function of the user's own has thrown, such as `finalReceipt`, or this is a mistake of ours.
+    return internalError(error);
   }
 }
 
