@@ -87,7 +87,7 @@ export class Clock {
     this.#hasStopped = true;
     this.#agenda = [];
     this.#wind();
-    for (const sleeper of [...this.#sleepers]) sleeper.wake();
+    for (const sleeper of this.#sleepers) sleeper.wake();
   }
 
   async #passTo(until: number): Promise<void> {
@@ -104,23 +104,21 @@ export class Clock {
    */
   async #finish(task: Task, until: number): Promise<void> {
     const before = new Set(this.#sleepers);
-    let hasEnded = false;
-    let tell = () => {};
-    const watcher = () => tell();
+    let tell: (() => void) | undefined;
+    const watcher = () => tell?.();
     this.#watchers.add(watcher);
     try {
-      const running = Promise.resolve(task.run()).finally(() => {
-        hasEnded = true;
-      });
-      while (!hasEnded) {
-        const slept = new Promise<void>((resolve) => {
-          tell = resolve;
+      const running = Promise.resolve(task.run()).then(() => "ended" as const);
+      // What it throws is heard below, even if time has to pass first.
+      running.catch(() => {});
+      for (let state: "going" | "ended" = "going"; state !== "ended"; ) {
+        const slept = new Promise<"going">((resolve) => {
+          tell = () => resolve("going");
         });
         const due = [...this.#sleepers].filter((sleeper) => !before.has(sleeper) && sleeper.at <= until).map(({ at }) => at);
         if (due.length > 0) await this.#passTo(Math.min(...due));
-        else await Promise.race([running, slept]);
+        else state = await Promise.race([running, slept]);
       }
-      await running;
     } finally {
       this.#watchers.delete(watcher);
     }

@@ -15,7 +15,8 @@ export interface DeliveryAttempt {
 
 /** A webhook that the fake has POSTed, or tried to. */
 export interface Delivery {
-  readonly kind: CallbackKind;
+  /** What it tells of; `messaging` where a number's messaging was turned on, and an address was given for that. */
+  readonly kind: CallbackKind | "messaging";
   readonly url: string;
   readonly body: unknown;
   readonly attempts: readonly DeliveryAttempt[];
@@ -43,7 +44,7 @@ export class Deliveries {
   }
 
   /** Resolves after the first attempt, whatever came of it. */
-  async post(kind: CallbackKind, url: string, body: unknown): Promise<Delivery> {
+  async post(kind: Delivery["kind"], url: string, body: unknown): Promise<Delivery> {
     const attempts: DeliveryAttempt[] = [];
     const delivery = { kind, url, body, attempts, acknowledged: false };
     this.log.push(delivery);

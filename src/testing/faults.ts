@@ -75,11 +75,10 @@ function checkedHeaders(headers: Fault["headers"] = {}): Record<string, string> 
   const checked: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     try {
-      new Headers([[name, value]]);
+      checked[name.toLowerCase()] = new Headers([[name, value]]).get(name) ?? "";
     } catch {
       throw new TypeError(`headers must hold names and values that HTTP allows, got ${JSON.stringify(name)} with ${JSON.stringify(value)}`);
     }
-    checked[name.toLowerCase()] = String(value);
   }
   return checked;
 }

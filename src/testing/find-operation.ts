@@ -60,6 +60,7 @@ function makePaths(): PathEntry[] {
 /** The operation that a request is for. A trailing slash does no harm. */
 export function findOperation(method: string, pathname: string): Found {
   const entry = paths.find(({ pattern }) => pattern.test(pathname));
+  // Guess: what a path is answered that there is not, and one that is badly encoded: 404 and 400.
   if (!entry) throw notFound("There is nothing at this path.");
   const id = entry.methods.get(method);
   if (!id) throw methodNotAllowed([...entry.methods.keys()].join(", "));

@@ -165,7 +165,7 @@ test("a client that stays on after CONNECT does not keep the server from closing
   const socket = connect({ port: other.port, host: "127.0.0.1", allowHalfOpen: true });
   socket.write("CONNECT example.com:443 HTTP/1.1\r\nhost: example.com:443\r\n\r\n");
   await new Promise((resolve) => socket.once("data", resolve));
-  await other.close();
+  await expect(other.close()).resolves.toBeUndefined();
   socket.destroy();
 });
 
