@@ -9,7 +9,7 @@ import { RateLimit } from "./rate-limit.ts";
 import { deliveryReceipt, inboundMms, inboundSms, messagingEvent } from "./webhook-body.ts";
 import type { World } from "./world.ts";
 
-/** How many messages may be sent in any second; with 0, none at all. */
+/** How many messages may be sent in any second: 0 for none at all, `Infinity` for any number. */
 export interface SendLimits {
   /** @default 5 */
   readonly sms?: number | undefined;
