@@ -7,11 +7,23 @@ export function checkInput(rule: ValueRule, value: unknown, place: string): stri
   if (rule.type === "array") {
     if (!Array.isArray(value)) return refuse("an array");
     if (value.length < (rule.minItems ?? 0)) return refuse(`an array of at least ${rule.minItems}`);
-    return value.flatMap((item, index) => (rule.items ? checkInput(rule.items, item, `${place}[${index}]`) : []));
+    return checkItems(rule.items ?? {}, value, place);
   }
   if (rule.type === "boolean") return typeof value === "boolean" ? [] : refuse("true or false");
   if (rule.type === "integer" || rule.type === "number") return isNumberWithin(rule, value) ? [] : refuse(wantedNumber(rule));
   return typeof value === "string" && isTextWithin(rule, value) ? [] : refuse(wantedText(rule));
+}
+
+/** Where this many things are wrong, the rest is not looked at: a list of half a million would be an answer of megabytes. */
+const mostProblems = 100;
+
+function checkItems(rule: ValueRule, items: readonly unknown[], place: string): string[] {
+  const problems: string[] = [];
+  for (const [index, item] of items.entries()) {
+    problems.push(...checkInput(rule, item, `${place}[${index}]`));
+    if (problems.length >= mostProblems) break;
+  }
+  return problems;
 }
 
 function checkMembers(rule: ValueRule, value: unknown, place: string): string[] {
@@ -50,11 +62,14 @@ function isTextWithin(rule: ValueRule, value: string): boolean {
   );
 }
 
-function isWebAddress(value: string): boolean {
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+export function isWebAddress(value: unknown): boolean {
+  return typeof value === "string" && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 
 function wantedText(rule: ValueRule): string {
+  // What the document wants is said for callers of a client; over the wire there are neither spaces nor a `Date`.
+  if (rule.phoneNumber) return `a ${rule.pattern?.startsWith("^\\+?1") ? "North American " : ""}phone number with its country code and without spaces, such as "12065551234"`;
+  if (rule.acceptsDate) return 'a date such as "2017-12-01", or a time such as "2017-12-01T00:00:00Z"';
   if (rule.wants) return rule.wants;
   if (rule.enum) return `one of ${rule.enum.join(", ")}`;
   if (rule.format === "uri") return "an http or https address";

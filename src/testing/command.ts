@@ -14,6 +14,9 @@ Starts a fake Flowroute on this machine.
 /** `flowroute-sdk fake`: runs until it is interrupted, and answers the exit code. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   const { stdout, stderr } = process;
+  // Who reads the output may go away, as `head` does; that ends the fake without a word.
+  const unread = new Promise<void>((resolve) => stdout.once("error", resolve));
+  stdout.on("error", () => {});
   const options = readOptions(args);
   if (typeof options === "string") {
     (options === "" ? stdout : stderr).write(`${options && `${options}\n\n`}${usage}`);
@@ -26,7 +29,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       onAnswer: ({ method, path, status }) => stdout.write(`${fake.time.toISOString().slice(11, 19)} ${method} ${path} ${status ?? "connection broken"}\n`),
     });
     stdout.write(`Fake Flowroute on ${server.url}\naccess key ${fake.keys.accessKey}, secret key ${fake.keys.secretKey}\nCtrl+C ends it.\n`);
-    await interrupted();
+    await Promise.race([interrupted(), unread]);
     await server.close();
     fake.reset();
     return 0;

@@ -1,7 +1,7 @@
 import type { OperationId } from "../generated/operations.ts";
 import { authorize, type Keys } from "./authorize.ts";
 import type { Clock } from "./clock.ts";
-import { type Answer, Failure, otherFailure } from "./failure.ts";
+import { type Answer, Failure, internalError, otherFailure } from "./failure.ts";
 import type { Fault, Faults } from "./faults.ts";
 import { findOperation } from "./find-operation.ts";
 import type { Handlers } from "./handler.ts";
@@ -45,6 +45,7 @@ export class Engine {
   readonly requests: LoggedRequest[] = [];
   readonly #world: World;
   readonly #clock: Clock;
+  readonly #post: Post;
   readonly #faults: Faults;
   readonly #keys: Keys;
   readonly #handlers: Readonly<Record<OperationId, AnyHandler>>;
@@ -52,9 +53,10 @@ export class Engine {
   constructor(parts: { world: World; post: Post; faults: Faults; keys: Keys }) {
     this.#world = parts.world;
     this.#clock = parts.world.clock;
+    this.#post = parts.post;
     this.#faults = parts.faults;
     this.#keys = parts.keys;
-    const handlers: Handlers<"messages" | "numbers" | "routes"> = { ...messageHandlers(parts.post), ...numberHandlers, ...routeHandlers };
+    const handlers: Handlers<"messages" | "numbers" | "routes"> = { ...messageHandlers(parts.post), ...numberHandlers(parts.post), ...routeHandlers };
     // Each handler takes what the document's types say of its operation, and gets what was checked to be that.
     this.#handlers = handlers as unknown as Readonly<Record<OperationId, AnyHandler>>;
   }
@@ -72,7 +74,10 @@ export class Engine {
       const answer = attempt(() => {
         authorize(request.headers["authorization"], this.#keys);
         if (found instanceof Failure) throw found;
-        return this.#handlers[found.id](this.#world, checkRequest(found.id, found.path, search, readBody(request)));
+        const body = attempt(() => readBody(request));
+        if (found.id === "messages.send") this.#post.admit(body);
+        if (body instanceof Failure) throw body;
+        return this.#handlers[found.id](this.#world, checkRequest(found.id, found.path, search, body));
       });
       const { status, body, headers = {} } = answer instanceof Failure ? answer.answer : answer;
       return { status, headers, body: isNewer ? this.#inNewerForm(body) : body };
@@ -86,7 +91,7 @@ export class Engine {
     if (!fault) return write(carryOut());
     const replaced = fault.status !== undefined || fault.body !== undefined || fault.reset === true;
     const right = (fault.carriedOut ?? !replaced) ? carryOut() : undefined;
-    if (fault.delayMs !== undefined) await this.#pause(fault.delayMs, signal);
+    if (fault.delayMs !== undefined && (await this.#clock.sleep(fault.delayMs, signal)) === "stopped") return "reset";
     if (fault.reset) return "reset";
     const status = fault.status ?? right?.status ?? 200;
     const headers = { ...(replaced ? {} : right?.headers), ...fault.headers };
@@ -97,20 +102,6 @@ export class Engine {
     const body = right && (fault.status === undefined || fault.status < 300) ? right.body : otherFailure(status, "Scripted fault", "This is what the test asked for.").answer.body;
     const written = write({ status, body, headers });
     return fault.badJson ? { ...written, text: written.text.slice(0, Math.floor(written.text.length / 2)) } : written;
-  }
-
-  #pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const cancel = this.#clock.after(ms, () => {
-        signal?.removeEventListener("abort", stop);
-        resolve();
-      });
-      const stop = () => {
-        cancel();
-        reject(signal?.reason);
-      };
-      signal?.addEventListener("abort", stop, { once: true });
-    });
   }
 
   #log({ method, headers, body }: IncomingRequest, operation: OperationId | undefined, path: string, search: string): { status: number | undefined } {
@@ -133,7 +124,7 @@ export class Engine {
   /** What v2.2 of messages has in addition: its own links, and what a message costs. */
   #inNewerForm(body: unknown): unknown {
     if (body === undefined) return undefined;
-    const newer = JSON.parse(JSON.stringify(body).replaceAll("/v2.1/", "/v2.2/")) as { data?: { id?: string; attributes?: unknown; price_details?: unknown } };
+    const newer = JSON.parse(JSON.stringify(body, withNewerLinks)) as { data?: { id?: string; attributes?: unknown; price_details?: unknown } };
     const sent = newer.data?.attributes === undefined ? this.#world.messages.get(newer.data?.id ?? "") : undefined;
     if (newer.data && sent) {
       const cost = dollars(priceOf(sent)).slice(1);
@@ -149,6 +140,12 @@ const mostRequests = 10_000;
 
 const jsonApi = "application/vnd.api+json";
 
+/** Links are the API's own; an address in a message's text or among its media stays as it is. */
+function withNewerLinks(name: string, value: unknown): unknown {
+  const isLink = typeof value === "string" && (name === "self" || name === "next" || name === "related");
+  return isLink ? value.replace(/^https:\/\/api\.flowroute\.com\/v2\.1\//, "https://api.flowroute.com/v2.2/") : value;
+}
+
 function write({ status, body, headers = {} }: Answer): WrittenAnswer {
   if (body === undefined) return { status, headers, text: "" };
   return { status, headers: { "content-type": jsonApi, ...headers }, text: JSON.stringify(body) };
@@ -159,7 +156,8 @@ function attempt<Value>(work: () => Value): Value | Failure {
     return work();
   } catch (error) {
     if (error instanceof Failure) return error;
-    throw error;
+    // A function of the user's own has thrown, such as `finalReceipt`, or this is a mistake of ours.
+    return internalError(error);
   }
 }
 

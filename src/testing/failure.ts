@@ -83,3 +83,8 @@ export function tooManyRequests(detail: string): Failure {
 export function otherFailure(status: number, title: string, detail: string): Failure {
   return new Failure([{ detail, status, title }]);
 }
+
+/** What threw here, so that whoever meets it in a test reads why. */
+export function internalError(error: unknown): Failure {
+  return otherFailure(500, "Internal Server Error", error instanceof Error ? error.message : String(error));
+}

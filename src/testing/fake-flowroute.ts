@@ -107,7 +107,7 @@ export class FakeFlowroute {
 
   /** Lets time pass: receipts come, webhooks are repeated, delays end. Resolves when all that has been done. */
   advance(ms: number): Promise<void> {
-    if (!(ms >= 0)) throw new RangeError(`advance: milliseconds must be a number from 0, got ${ms}`);
+    if (!(ms >= 0 && ms < Number.POSITIVE_INFINITY)) throw new RangeError(`advance: milliseconds must be a number from 0, got ${ms}`);
     return this.#now.clock.advance(ms);
   }
 
@@ -129,9 +129,13 @@ export class FakeFlowroute {
     return listen((request, signal) => this.#now.engine.handle(request, signal), options);
   }
 
-  /** Begins anew, with the world it was made with: no requests, no faults, nothing to be delivered. */
+  /**
+   * Begins anew, with the world it was made with: no requests, no faults, nothing to be delivered. A request that a
+   * delay holds back ends as a broken connection, and a webhook under way is broken off.
+   */
   reset(): void {
     this.#now.clock.stop();
+    this.#now.deliveries.stop();
     this.faults.clear();
     this.#now = this.#begin();
   }

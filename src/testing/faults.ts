@@ -1,4 +1,5 @@
 import type { OperationId } from "../generated/operations.ts";
+import { operationPaths } from "./find-operation.ts";
 
 /** Something that goes wrong with a request. */
 export interface Fault {
@@ -10,9 +11,9 @@ export interface Fault {
    * @default 1
    */
   readonly times?: number | undefined;
-  /** Milliseconds on the fake's clock before the answer. */
+  /** Milliseconds on the fake's clock before the answer; with `Infinity` it never comes. */
   readonly delayMs?: number | undefined;
-  /** The status in place of the right one, with an error document unless `body` is given. */
+  /** The status, from 200 to 599, in place of the right one, with an error document unless `body` is given. */
   readonly status?: number | undefined;
   /** What is answered in place of the right body: text as it is, anything else as JSON. */
   readonly body?: unknown;
@@ -35,11 +36,18 @@ export interface Fault {
 export class Faults {
   #script: { readonly fault: Fault; left: number }[] = [];
 
-  /** Adds a fault; it befalls the next request it is for. */
+  /**
+   * Adds a fault; it befalls the next request it is for.
+   *
+   * @throws {TypeError | RangeError} where a member holds what no answer can have.
+   */
   add(fault: Fault): void {
-    const { times = 1 } = fault;
-    if (!(times > 0)) throw new RangeError(`times must be a number from 1, got ${times}`);
-    this.#script.push({ fault, left: times });
+    const { operation, times = 1, delayMs = 0, status = 200, headers } = fault;
+    if (operation !== undefined && !Object.hasOwn(operationPaths, operation)) throw new TypeError(`operation must be one such as "messages.send", got "${operation}"`);
+    if (times !== Number.POSITIVE_INFINITY && !(Number.isInteger(times) && times > 0)) throw new RangeError(`times must be a whole number from 1, or Infinity, got ${times}`);
+    if (!(delayMs >= 0)) throw new RangeError(`delayMs must be a number from 0, got ${delayMs}`);
+    if (!Number.isInteger(status) || status < 200 || status > 599) throw new RangeError(`status must be a whole number from 200 to 599, got ${status}`);
+    this.#script.push({ fault: { ...fault, headers: checkedHeaders(headers) }, left: times });
   }
 
   /** Forgets every fault that has not happened yet. */
@@ -60,4 +68,17 @@ export class Faults {
     if (next.left <= 0) this.#script = this.#script.filter((entry) => entry !== next);
     return next.fault;
   }
+}
+
+/** With names in lower case, so that they take the place of the fake's own. */
+function checkedHeaders(headers: Fault["headers"] = {}): Record<string, string> {
+  const checked: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    try {
+      checked[name.toLowerCase()] = new Headers([[name, value]]).get(name) ?? "";
+    } catch {
+      throw new TypeError(`headers must hold names and values that HTTP allows, got ${JSON.stringify(name)} with ${JSON.stringify(value)}`);
+    }
+  }
+  return checked;
 }

@@ -7,8 +7,8 @@ export type Handle = (request: IncomingRequest, signal?: AbortSignal) => Promise
 /** What of `fetch`'s second argument is looked at. */
 export interface FakeFetchInit {
   readonly method?: string | undefined;
-  readonly headers?: HeadersInit | undefined;
-  readonly body?: BodyInit | null | undefined;
+  readonly headers?: RequestInit["headers"] | undefined;
+  readonly body?: RequestInit["body"] | null | undefined;
   readonly signal?: AbortSignal | null | undefined;
 }
 

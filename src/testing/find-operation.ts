@@ -60,6 +60,7 @@ function makePaths(): PathEntry[] {
 /** The operation that a request is for. A trailing slash does no harm. */
 export function findOperation(method: string, pathname: string): Found {
   const entry = paths.find(({ pattern }) => pattern.test(pathname));
+  // Guess: what is answered to a path that there is not.
   if (!entry) throw notFound("There is nothing at this path.");
   const id = entry.methods.get(method);
   if (!id) throw methodNotAllowed([...entry.methods.keys()].join(", "));
@@ -71,6 +72,7 @@ function decode(name: string, text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
+    // Guess: the status for bad percent-encoding.
     throw malformed(`${name} in the path is not valid percent-encoding`);
   }
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Outcome } from "./engine.ts";
-import { type Failure, malformed, methodNotAllowed, otherFailure } from "./failure.ts";
+import { type Failure, internalError, malformed, methodNotAllowed, otherFailure } from "./failure.ts";
 import type { Handle } from "./fetch.ts";
 
 /** Where to listen. */
@@ -43,13 +43,23 @@ const patienceMs = 30_000;
 export async function listen(handle: Handle, { port = 0, onAnswer }: ListenOptions): Promise<Listening> {
   const { createServer } = await import("node:http");
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    void respond(handle, request, response).then((status) => onAnswer?.({ method: request.method ?? "", path: pathOf(request.url), status }));
+    void respond(handle, request, response)
+      .then((status) => onAnswer?.({ method: request.method ?? "", path: pathOf(request.url), status }))
+      // A log that throws is no reason to end the server; its request has been answered already.
+      .catch(() => {});
   };
-  const server = createServer({ requestTimeout: patienceMs, headersTimeout: patienceMs }, answer);
+  // Guess: a request without a Host is answered as any other; Node's own 400 would have no body.
+  const server = createServer({ requestTimeout: patienceMs, headersTimeout: patienceMs, requireHostHeader: false }, answer);
+  // The server itself no longer knows a socket on which CONNECT was asked for.
+  const sockets = new Set<Duplex>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   // What an `Expect` asks for makes no difference here.
   server.on("checkExpectation", answer);
-  server.on("connect", (_request, socket) => endWith(socket, methodNotAllowed("GET, POST, PUT, PATCH, DELETE")));
-  server.on("clientError", (error: Error & { code?: string }, socket) => endWith(socket, failureOf(error.code)));
+  server.on("connect", (_request, socket) => endWith(socket, methodNotAllowed(everyMethod)));
+  server.on("clientError", (error: HttpError, socket) => endWith(socket, failureOf(error)));
   await listening(server, port);
   const address = server.address();
   const taken = typeof address === "object" && address ? address.port : port;
@@ -59,7 +69,7 @@ export async function listen(handle: Handle, { port = 0, onAnswer }: ListenOptio
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        for (const socket of sockets) socket.destroy();
       }),
   };
 }
@@ -77,20 +87,22 @@ function listening(server: Server, port: number): Promise<void> {
 async function respond(handle: Handle, request: IncomingMessage, response: ServerResponse): Promise<number | undefined> {
   const gone = new AbortController();
   response.once("close", () => gone.abort());
-  let outcome: Outcome;
   try {
     const body = await readBody(request);
     const { method = "", url: target = "/", headers } = request;
-    outcome = body === undefined ? tooLarge() : await handle({ method, target, headers: headers as Record<string, string>, body }, gone.signal);
+    const outcome = body === undefined ? tooLarge() : await handle({ method, target, headers: headers as Record<string, string>, body }, gone.signal);
+    return write(outcome, request, response);
   } catch (error) {
     if (gone.signal.aborted || request.errored) {
       // The client went away in the middle of its request, or while its answer was held back.
       request.socket.destroy();
       return undefined;
     }
-    // A function of the user's own has thrown, such as `finalReceipt`, or this is a mistake of ours.
-    outcome = wholeAnswer(otherFailure(500, "Internal Server Error", error instanceof Error ? error.message : String(error)));
+    return write(wholeAnswer(internalError(error)), request, response);
   }
+}
+
+function write(outcome: Outcome, request: IncomingMessage, response: ServerResponse): number | undefined {
   if (outcome === "reset") {
     request.socket.resetAndDestroy();
     return undefined;
@@ -126,14 +138,27 @@ function wholeAnswer({ answer: { status, body } }: Failure): Outcome {
   return { status, headers: { "content-type": "application/vnd.api+json", connection: "close" }, text: JSON.stringify(body) };
 }
 
+/** What the parser says; `rawPacket` is what it was reading when it gave up at `bytesParsed`. */
+type HttpError = Error & { readonly code?: string; readonly rawPacket?: Buffer; readonly bytesParsed?: number };
+
+const everyMethod = "GET, POST, PUT, PATCH, DELETE";
+
 /** What is no HTTP never becomes a request; it gets its answer from here. */
-function failureOf(code: string | undefined): Failure {
+function failureOf({ code, rawPacket, bytesParsed = 0 }: HttpError): Failure {
   if (code === "HPE_HEADER_OVERFLOW") return otherFailure(431, "Request Header Fields Too Large", "The headers are too large.");
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") return otherFailure(408, "Request Timeout", "The request took too long to arrive.");
+  if (code === "HPE_INVALID_METHOD") {
+    const text = rawPacket?.toString("latin1") ?? "";
+    const line = text.slice(text.lastIndexOf("\n", bytesParsed - 1) + 1);
+    // To Node's parser a method it does not know is no HTTP, but the rest of the line tells.
+    if (/^[!#$%&'*+.^_`|~\w-]+ \S+ HTTP\/1\.[01]\r?\n/.test(line)) return methodNotAllowed(everyMethod);
+  }
   return malformed("This is not valid HTTP.");
 }
 
 function endWith(socket: Duplex, failure: Failure): void {
+  // The client may reset the connection before it has read the answer.
+  socket.on("error", () => {});
   if (!socket.writable) {
     socket.destroy();
     return;
@@ -141,7 +166,9 @@ function endWith(socket: Duplex, failure: Failure): void {
   const { status, body, headers = {} } = failure.answer;
   const text = JSON.stringify(body);
   const lines = Object.entries({ ...headers, "content-type": "application/vnd.api+json", "content-length": Buffer.byteLength(text), connection: "close" });
-  socket.end(`HTTP/1.1 ${status} Error\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${text}`);
+  const answer = `HTTP/1.1 ${status} Error\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${text}`;
+  // A client that stays on after its answer would hold the socket for ever.
+  socket.end(answer, () => socket.destroy());
 }
 
 function pathOf(target = "/"): string {

@@ -9,6 +9,9 @@ import type { Post } from "./post.ts";
 /** Guess: the default of messages is not documented; elsewhere it is 10. */
 const defaultLimit = 10;
 
+/** Guess: the largest page of messages is not documented, elsewhere it is 200; this one keeps an answer within some megabytes. */
+const mostRecords = 10_000;
+
 export function messageHandlers(post: Post): Handlers<"messages"> {
   return {
     "messages.send": (_world, { body }) => {
@@ -18,6 +21,7 @@ export function messageHandlers(post: Post): Handlers<"messages"> {
 
     "messages.list": (world, { query }) => {
       const { limit = defaultLimit, offset = 0 } = query;
+      if (limit > mostRecords) throw unprocessable([`limit must be a whole number from 1 to ${mostRecords}`]);
       const start = timeOf("start_date", query.start_date, 0);
       // Guess: an end given as a date includes that day, and a time is exclusive.
       const end = query.end_date === undefined ? undefined : timeOf("end_date", query.end_date, dayMs);
@@ -48,7 +52,9 @@ const dayMs = 86_400_000;
 function timeOf(name: string, date: Date | string | undefined, dayAddsMs: number): number {
   const text = date instanceof Date ? date.toISOString() : (date ?? "");
   const time = Date.parse(text) + (text.length === 10 ? dayAddsMs : 0);
-  if (Number.isNaN(time)) throw unprocessable([`${name} must be a date that there is`]);
+  // JavaScript takes the 30th of February for the 2nd of March.
+  const day = Date.parse(text.slice(0, 10));
+  if (Number.isNaN(time) || Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== text.slice(0, 10)) throw unprocessable([`${name} must be a date that there is`]);
   return time;
 }
 

@@ -36,7 +36,10 @@ interface LogOptions {
 export class MessageLog {
   readonly #options: LogOptions;
   readonly #numbers: readonly string[];
+  /** In the order in which they were added, from which their ids come. */
   readonly #added: FakeMessage[] = [];
+  /** The same in the order of time. */
+  readonly #byTime: FakeMessage[] = [];
 
   constructor(options: LogOptions) {
     this.#options = options;
@@ -50,32 +53,33 @@ export class MessageLog {
 
   /** The message at a place, the oldest at 0. */
   at(place: number): FakeMessage | undefined {
-    const { history } = this.#options;
     if (place < 0 || place >= this.size) return undefined;
-    return place < history ? this.#past(place) : this.#added[place - history];
+    // Each one added has its place after those that were added before it and the past up to its time.
+    const next = firstWhere(this.#byTime.length, (index) => index + this.#pastBefore((this.#byTime[index]?.at ?? 0) + 1) >= place);
+    const added = this.#byTime[next];
+    return added && next + this.#pastBefore(added.at + 1) === place ? added : this.#past(place - next);
   }
 
   get(id: string): FakeMessage | undefined {
-    const place = (Number.parseInt(id.slice(5, 13), 16) ^ this.#mask()) >>> 0;
-    return id === this.#idAt(place) ? this.at(place) : undefined;
+    const turn = (Number.parseInt(id.slice(5, 13), 16) ^ this.#mask()) >>> 0;
+    if (id !== this.#idOf(turn)) return undefined;
+    const { history } = this.#options;
+    return turn < history ? this.#past(turn) : this.#added[turn - history];
   }
 
+  /** Puts a message in, at the place that its time gives it. */
   add(message: Omit<FakeMessage, "id">): FakeMessage {
-    const added = { id: this.#idAt(this.size), ...message };
+    if (!Number.isFinite(message.at)) throw new TypeError(`at must be a time in milliseconds since 1970, got ${message.at}`);
+    if (!message.mediaUrls.every((url) => URL.canParse(url))) throw new TypeError("mediaUrls must hold addresses");
+    const added = { id: this.#idOf(this.size), ...message };
     this.#added.push(added);
+    this.#byTime.splice(this.#addedBefore(message.at + 1), 0, added);
     return added;
   }
 
   /** How many messages are older than a time. */
   countBefore(time: number): number {
-    let from = 0;
-    let to = this.size;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if (this.#timeAt(middle) < time) from = middle + 1;
-      else to = middle;
-    }
-    return from;
+    return this.#pastBefore(time) + this.#addedBefore(time);
   }
 
   /** All of them, the newest first. */
@@ -86,16 +90,20 @@ export class MessageLog {
     }
   }
 
-  #timeAt(place: number): number {
+  #pastBefore(time: number): number {
     const { history, startAt } = this.#options;
-    return place < history ? startAt - (history - place) * minute : (this.#added[place - history]?.at ?? 0);
+    return Math.min(history, Math.max(0, Math.ceil(history - (startAt - time) / minute)));
   }
 
-  /** The place is in the first digits, so that an id needs no index. */
-  #idAt(place: number): string {
+  #addedBefore(time: number): number {
+    return firstWhere(this.#byTime.length, (index) => (this.#byTime[index]?.at ?? 0) >= time);
+  }
+
+  /** The turn is in the first digits, so that an id needs no index. */
+  #idOf(turn: number): string {
     const { seed } = this.#options;
-    const place8 = ((place ^ this.#mask()) >>> 0).toString(16).padStart(8, "0");
-    return `mdr2-${place8}${hashDigits(seed + 1, place)}${hashDigits(seed + 2, place)}${hashDigits(seed + 3, place)}`;
+    const turn8 = ((turn ^ this.#mask()) >>> 0).toString(16).padStart(8, "0");
+    return `mdr2-${turn8}${hashDigits(seed + 1, turn)}${hashDigits(seed + 2, turn)}${hashDigits(seed + 3, turn)}`;
   }
 
   #mask(): number {
@@ -103,27 +111,39 @@ export class MessageLog {
   }
 
   #past(place: number): FakeMessage {
-    const { seed } = this.#options;
+    const { seed, history, startAt } = this.#options;
     const dice = hash(seed + 4, place);
     const mine = this.#numbers[dice % this.#numbers.length] ?? "";
     // 555-0100 to 555-0199 are set aside for fiction.
     const other = `1206555${String(100 + (dice % 100)).padStart(4, "0")}`;
     const inbound = dice % 3 === 0;
     return {
-      id: this.#idAt(place),
+      id: this.#idOf(place),
       direction: inbound ? "inbound" : "outbound",
       from: inbound ? other : mine,
       to: inbound ? mine : other,
       body: `Message ${place + 1}`,
       isMms: false,
       mediaUrls: [],
-      at: this.#timeAt(place),
+      at: startAt - (history - place) * minute,
       finalReceipt: inbound ? undefined : acceptedByCarrier,
     };
   }
 }
 
 const minute = 60_000;
+
+/** The first place at which something holds that holds from there on; the length if it never does. */
+function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let from = 0;
+  let to = length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
 
 /** The last receipt of the sample record. */
 export const acceptedByCarrier: Receipt = { level: 2, status: "message buffered", status_code: 1003, status_code_description: "Message accepted by Carrier" };

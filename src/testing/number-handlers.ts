@@ -4,6 +4,7 @@ import { type Answer, notFound } from "./failure.ts";
 import { type Handlers, noContent } from "./handler.ts";
 import { hashDigits } from "./hash.ts";
 import { listPage, pageLink } from "./list-page.ts";
+import type { Post } from "./post.ts";
 import { findRoute, routeResource } from "./route-handlers.ts";
 import { stockHandlers } from "./stock-handlers.ts";
 import { withCountryCode } from "./starts-with.ts";
@@ -12,77 +13,83 @@ import type { AccountNumber, World } from "./world.ts";
 /** Guess: how long turning messaging on takes. */
 const provisioningMs = 60_000;
 
-export const numberHandlers: Handlers<"numbers"> = {
-  ...stockHandlers,
+export function numberHandlers(post: Post): Handlers<"numbers"> {
+  return {
+    ...stockHandlers,
 
-  "numbers.list": (world, { query }) => {
-    const { limit = 10, offset = 0, starts_with: startsWith, contains, ends_with: endsWith, alias, tier } = query;
-    const prefix = withCountryCode(startsWith);
-    const byDigits = world.numbers.list.matching({ startsWith: prefix, contains, endsWith });
-    // Guess: that `tier` filters this list; it is seen only in links.
-    const ids =
-      alias === undefined && tier === undefined
-        ? byDigits
-        : byDigits.filter((id) => (alias === undefined || world.numbers.peek(id).alias === alias) && (tier === undefined || world.placeOf(id).tier === tier));
-    const filters = { contains, ends_with: endsWith, starts_with: prefix, alias, tier };
-    const itemAt = (index: number) => phoneNumber(world, world.numbers.peek(ids[index] as string));
-    return listPage({ total: ids.length, limit, offset, itemAt, link: pageLink("/v2/numbers", filters, limit) });
-  },
+    "numbers.list": (world, { query }) => {
+      const { limit = 10, offset = 0, starts_with: startsWith, contains, ends_with: endsWith, alias, tier } = query;
+      const prefix = withCountryCode(startsWith);
+      const byDigits = world.numbers.list.matching({ startsWith: prefix, contains, endsWith });
+      // Guess: that `tier` filters this list; it is seen only in links.
+      const ids =
+        alias === undefined && tier === undefined
+          ? byDigits
+          : byDigits.filter((id) => (alias === undefined || world.numbers.peek(id).alias === alias) && (tier === undefined || world.placeOf(id).tier === tier));
+      const filters = { contains, ends_with: endsWith, starts_with: prefix, alias, tier };
+      const itemAt = (index: number) => phoneNumber(world, world.numbers.peek(ids[index] as string));
+      return listPage({ total: ids.length, limit, offset, itemAt, link: pageLink("/v2/numbers", filters, limit) });
+    },
 
-  "numbers.get": (world, { path }) => details(world, find(world, path.id), 200),
+    "numbers.get": (world, { path }) => details(world, find(world, path.id), 200),
 
-  "numbers.purchase": (world, { path, body }) => {
-    // Guess: a number that is taken, or was never for sale, is 404.
-    if (world.numbers.has(path.id) || !world.inventory.remove(path.id)) throw notFound("It is not for sale.");
-    // Guess: the account's preference "CNAM Lookups by Default" is on, as in every sample.
-    const { cnam_lookups_enabled: cnamLookupsEnabled = true, messaging_enabled: messaging = false } = body ?? {};
-    const number = world.numbers.add(path.id, { cnamLookupsEnabled, messagingEnabled: false });
-    return details(world, number, 201, messaging ? startProvisioning(world, number) : []);
-  },
+    "numbers.purchase": (world, { path, body }) => {
+      // Guess: a number that is taken, or was never for sale, is 404.
+      if (world.numbers.has(path.id) || !world.inventory.remove(path.id)) throw notFound("It is not for sale.");
+      // Guess: the account's preference "CNAM Lookups by Default" is on, as in every sample.
+      const { cnam_lookups_enabled: cnamLookupsEnabled = true, messaging_enabled: messaging = false } = body ?? {};
+      const number = world.numbers.add(path.id, { cnamLookupsEnabled, messagingEnabled: false });
+      return details(world, number, 201, messaging ? startProvisioning(world, post, number) : []);
+    },
 
-  "numbers.update": (world, { path, body }) => {
-    const number = find(world, path.id);
-    const { alias, cnam_lookups_enabled: lookups, messaging_enabled: messaging }: NumberUpdate = body;
-    if (alias !== undefined) number.alias = alias;
-    if (lookups !== undefined) number.cnamLookupsEnabled = lookups;
-    // Guess: turning messaging off is done at once.
-    if (messaging === false) number.messagingEnabled = false;
-    return details(world, number, 200, messaging && !number.messagingEnabled ? startProvisioning(world, number) : []);
-  },
+    "numbers.update": (world, { path, body }) => {
+      const number = find(world, path.id);
+      const { alias, cnam_lookups_enabled: lookups, messaging_enabled: messaging, messaging_callback_url: url }: NumberUpdate = body;
+      if (alias !== undefined) number.alias = alias;
+      if (lookups !== undefined) number.cnamLookupsEnabled = lookups;
+      // Guess: turning messaging off is done at once, and calls off the task that turns it on.
+      if (messaging === false) {
+        number.messagingEnabled = false;
+        stopProvisioning(world, number.id);
+      }
+      return details(world, number, 200, messaging && !number.messagingEnabled ? startProvisioning(world, post, number, url) : []);
+    },
 
-  "numbers.release": (world, { path }) => {
-    if (!world.numbers.remove(path.id)) throw notFound();
-    world.inventory.add(path.id);
-    return noContent;
-  },
+    "numbers.release": (world, { path }) => {
+      if (!world.numbers.remove(path.id)) throw notFound();
+      stopProvisioning(world, path.id);
+      world.inventory.add(path.id);
+      return noContent;
+    },
 
-  "numbers.setPrimaryRoute": (world, { path, body }) => {
-    const number = find(world, path.id);
-    number.primaryRoute = findRoute(world, body.data.id).id;
-    return noContent;
-  },
+    "numbers.setPrimaryRoute": (world, { path, body }) => {
+      const number = find(world, path.id);
+      number.primaryRoute = findRoute(world, body.data.id).id;
+      return noContent;
+    },
 
-  "numbers.setFailoverRoute": (world, { path, body }) => {
-    const number = find(world, path.id);
-    number.failoverRoute = findRoute(world, body.data.id).id;
-    return noContent;
-  },
+    "numbers.setFailoverRoute": (world, { path, body }) => {
+      const number = find(world, path.id);
+      number.failoverRoute = findRoute(world, body.data.id).id;
+      return noContent;
+    },
 
-  "numbers.removePrimaryRoute": (world, { path }) => {
-    // Guess: the built-in route takes its place.
-    find(world, path.id).primaryRoute = "0";
-    return noContent;
-  },
+    "numbers.removePrimaryRoute": (world, { path }) => {
+      // Guess: the built-in route takes its place.
+      find(world, path.id).primaryRoute = "0";
+      return noContent;
+    },
 
-  "numbers.removeFailoverRoute": (world, { path }) => {
-    find(world, path.id).failoverRoute = null;
-    return noContent;
-  },
+    "numbers.removeFailoverRoute": (world, { path }) => {
+      find(world, path.id).failoverRoute = null;
+      return noContent;
+    },
 
-  "numbers.setCallback": (world, { path, body }) => setCallback(find(world, path.id).callbacks, path.callback_kind, body.data.attributes.callback_url),
-  "numbers.getCallback": (world, { path }) => getCallback(find(world, path.id).callbacks, path.callback_kind),
-  "numbers.removeCallback": (world, { path }) => removeCallback(find(world, path.id).callbacks, path.callback_kind),
-};
+    "numbers.setCallback": (world, { path, body }) => setCallback(find(world, path.id).callbacks, path.callback_kind, body.data.attributes.callback_url),
+    "numbers.getCallback": (world, { path }) => getCallback(find(world, path.id).callbacks, path.callback_kind),
+    "numbers.removeCallback": (world, { path }) => removeCallback(find(world, path.id).callbacks, path.callback_kind),
+  };
+}
 
 function find(world: World, id: string): AccountNumber {
   const number = world.numbers.get(id);
@@ -127,11 +134,20 @@ function toRoute(id: string | null): NumberDetails["relationships"]["primary_rou
   return { data: id === null ? null : { type: "route", id } };
 }
 
-/** The answer comes before the task ends; until then messaging stays off. */
-function startProvisioning(world: World, number: AccountNumber): IncludedResource[] {
-  world.clock.after(provisioningMs, () => {
+/** The answer comes before the task ends; until then messaging stays off. A new task takes the place of one under way. */
+function startProvisioning(world: World, post: Post, number: AccountNumber, url?: string): IncludedResource[] {
+  stopProvisioning(world, number.id);
+  const callOff = world.clock.after(provisioningMs, async () => {
+    world.provisioning.delete(number.id);
     number.messagingEnabled = true;
+    if (url !== undefined) await post.announceMessaging(number.id, url);
   });
+  world.provisioning.set(number.id, callOff);
   // Guess: the id's form and the name of the status; nothing of a task is published but its type.
   return [{ type: "message_provisioning_status", id: hashDigits(world.seed, Number(number.id)), attributes: { status: "pending" } }];
+}
+
+function stopProvisioning(world: World, id: string): void {
+  world.provisioning.get(id)?.();
+  world.provisioning.delete(id);
 }

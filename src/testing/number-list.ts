@@ -1,3 +1,5 @@
+import { phoneDigits } from "./phone-digits.ts";
+
 /** Which numbers of a list are wanted, by their digits. */
 export interface DigitFilter {
   readonly startsWith?: string | undefined;
@@ -9,8 +11,10 @@ export interface DigitFilter {
 export class NumberList {
   readonly #ids: string[];
   readonly #found = new Map<string, unknown>();
+  readonly #onAdd: ((id: string) => void) | undefined;
 
-  constructor(ids: Iterable<string>) {
+  constructor(ids: Iterable<string>, onAdd?: (id: string) => void) {
+    this.#onAdd = onAdd;
     this.#ids = [...new Set(ids)].toSorted();
   }
 
@@ -27,11 +31,15 @@ export class NumberList {
     return this.#ids[this.#placeOf(id)] === id;
   }
 
-  /** Puts a number in, if it is not there yet. */
-  add(id: string): void {
-    if (this.has(id)) return;
+  /** Puts a number in, in any common notation, if it is not there yet; answers its digits. */
+  add(number: string): string {
+    const id = phoneDigits(number);
+    if (id === undefined) throw new TypeError(`add: give a phone number with its country code, such as "12065551234", got ${JSON.stringify(number)}`);
+    if (this.has(id)) return id;
     this.#ids.splice(this.#placeOf(id), 0, id);
     this.#found.clear();
+    this.#onAdd?.(id);
+    return id;
   }
 
   /** Takes a number out; whether it was there. */

@@ -4,6 +4,8 @@ import { hash } from "./hash.ts";
 export interface Place {
   readonly rateCenter: string;
   readonly state: string;
+  /** ISO 3166-1 alpha-2; empty where the fake does not know. */
+  readonly country: string;
   readonly numberType: "longcode" | "toll-free";
   /** US dollars, once. */
   readonly setupCost: number;
@@ -39,6 +41,14 @@ const areaCodes: Readonly<Record<string, readonly [state: string, ...rateCenters
   "919": ["nc", "raleigh", "durham"],
 };
 
+/** Countries by their calling code, where that names just one. Guess: that numbers of each may be for sale; only Belgium is named. */
+const countries: Readonly<Record<string, string>> = {
+  "20": "EG", "27": "ZA", "30": "GR", "31": "NL", "32": "BE", "33": "FR", "34": "ES", "36": "HU", "39": "IT", "40": "RO", "41": "CH", "43": "AT", "44": "GB", "45": "DK",
+  "46": "SE", "47": "NO", "48": "PL", "49": "DE", "51": "PE", "52": "MX", "54": "AR", "55": "BR", "56": "CL", "57": "CO", "60": "MY", "61": "AU", "62": "ID", "63": "PH",
+  "64": "NZ", "65": "SG", "66": "TH", "81": "JP", "82": "KR", "84": "VN", "86": "CN", "90": "TR", "91": "IN", "351": "PT", "352": "LU", "353": "IE", "354": "IS", "356": "MT",
+  "357": "CY", "358": "FI", "359": "BG", "370": "LT", "371": "LV", "372": "EE", "380": "UA", "385": "HR", "386": "SI", "420": "CZ", "421": "SK", "852": "HK", "972": "IL",
+};
+
 const tollFree = /^1(?:800|833|844|855|866|877|888)/;
 
 /** The names of the samples, and one more. */
@@ -46,14 +56,17 @@ export const tiers: readonly string[] = ["Premium", "Standard", "US Promo $0.0/$
 
 /** What the fake says of a number: always the same for the same number and seed. */
 export function placeOf(id: string, seed: number): Place {
-  const [state = "", ...rateCenters] = areaCodes[id.slice(1, 4)] ?? [""];
+  const isNorthAmerican = id.startsWith("1");
+  const [state = "", ...rateCenters] = (isNorthAmerican ? areaCodes[id.slice(1, 4)] : undefined) ?? [""];
   const exchange = hash(seed, Number(id.slice(0, 7)));
   const own = hash(seed, Number(id));
   const isTollFree = tollFree.test(id);
   return {
-    // Guess: toll-free numbers belong nowhere; no sample shows one.
-    rateCenter: isTollFree ? "" : (rateCenters[exchange % rateCenters.length] ?? "unknown"),
+    // Guess: toll-free numbers belong nowhere, and others have neither state nor rate centre outside country 1; no sample
+    // shows any of them.
+    rateCenter: isTollFree || !isNorthAmerican ? "" : (rateCenters[exchange % rateCenters.length] ?? "unknown"),
     state: isTollFree ? "" : state,
+    country: isNorthAmerican ? (state === "bc" ? "CA" : "US") : (countries[id.slice(0, 2)] ?? countries[id.slice(0, 3)] ?? ""),
     numberType: isTollFree ? "toll-free" : "longcode",
     setupCost: own % 5 === 0 ? 3.99 : 1,
     monthlyCost: 1.25,

@@ -1,13 +1,15 @@
 import type { CallbackKind, MessageSend } from "../generated/schema.ts";
+import { isRecord, isWebAddress } from "./check-input.ts";
 import type { Deliveries, Delivery } from "./deliveries.ts";
 import { Failure, forbidden, tooManyRequests, unprocessable } from "./failure.ts";
 import { acceptedByCarrier, type FakeMessage, type Receipt } from "./message-log.ts";
 import { firstReceipt, receiptDelaysMs } from "./message-record.ts";
+import { phoneDigits } from "./phone-digits.ts";
 import { RateLimit } from "./rate-limit.ts";
-import { deliveryReceipt, inboundMms, inboundSms } from "./webhook-body.ts";
+import { deliveryReceipt, inboundMms, inboundSms, messagingEvent } from "./webhook-body.ts";
 import type { World } from "./world.ts";
 
-/** How many messages may be sent in any second. */
+/** How many messages may be sent in any second: 0 for none at all, `Infinity` for any number. */
 export interface SendLimits {
   /** @default 5 */
   readonly sms?: number | undefined;
@@ -39,7 +41,21 @@ export class Post {
     this.#deliveries = deliveries;
     this.#finalReceipt = options.finalReceipt ?? (() => acceptedByCarrier);
     const { limits } = options;
-    this.#limits = limits === false ? undefined : { sms: new RateLimit(limits.sms ?? 5), mms: new RateLimit(limits.mms ?? 1) };
+    this.#limits = limits === false ? undefined : { sms: new RateLimit("limits.sms", limits.sms ?? 5), mms: new RateLimit("limits.mms", limits.mms ?? 1) };
+  }
+
+  /**
+   * Counts an attempt to send, whatever becomes of it, and refuses one too many.
+   *
+   * Guess: that an attempt counts before its body is looked at, and as an SMS where that does not say otherwise.
+   */
+  admit(given: unknown): void {
+    const data = isRecord(given) ? (given["data"] ?? given) : {};
+    const attributes = isRecord(data) ? (data["attributes"] ?? data) : {};
+    const { is_mms: flag, media_urls: media } = isRecord(attributes) ? attributes : {};
+    const isMms = flag === true || flag === "true" || (media !== undefined && !(Array.isArray(media) && media.length === 0));
+    const limit = this.#limits?.[isMms ? "mms" : "sms"];
+    if (limit && !limit.admit(this.#world.clock.now())) throw tooManyRequests(`More than ${limit.most} ${isMms ? "MMS" : "SMS"} in a second.`);
   }
 
   /** A message of the user's own, which the account may or may not send. */
@@ -47,8 +63,6 @@ export class Post {
     const world = this.#world;
     const [to, from] = [digits(send.to), digits(send.from)];
     const isMms = send.is_mms === true || send.media_urls !== undefined;
-    const limit = this.#limits?.[isMms ? "mms" : "sms"];
-    if (limit && !limit.admit(world.clock.now())) throw tooManyRequests(`More than ${limit.most} ${isMms ? "MMS" : "SMS"} in a second.`);
     if (send.body === "" && !send.media_urls) throw unprocessable(["body must not be empty"]);
     // Guess: the status for a number that is not yours. One whose messaging is off sends
     // all the same, since how it is refused is not published.
@@ -65,10 +79,14 @@ export class Post {
   /** A message of somebody else's to a number of the account. Resolves once its webhook was tried. */
   async receive({ from, to, body, media = [] }: InboundMessage): Promise<{ id: string; delivery: Delivery | undefined }> {
     const world = this.#world;
-    const [sender, number] = [digits(from), digits(to)];
+    const sender = senderDigits(from);
+    const number = phoneDigits(to) ?? "";
     if (!world.numbers.has(number)) throw new TypeError("receive: `to` is not a number on the fake account");
+    if (body !== undefined && typeof body !== "string") throw new TypeError("receive: `body` must be text");
+    if (!Array.isArray(media) || !media.every((url) => isWebAddress(url))) throw new TypeError("receive: `media` must be an array of http or https addresses");
     if (body === undefined && media.length === 0) throw new TypeError("receive: give a body, or media, or both");
-    // Guess: how an MMS counts as an answer; only the single word in a text is documented.
+    // Guess: how an MMS counts as an answer, and that spaces around the word do no harm; only the single word in a text
+    // is documented.
     const word = body?.trim().toUpperCase();
     if (word === "STOP") world.optOuts.add(`${sender}>${number}`);
     if (word === "UNSTOP") world.optOuts.delete(`${sender}>${number}`);
@@ -96,6 +114,11 @@ export class Post {
     }
   }
 
+  /** Tells an address that a number's provisioning task has ended. */
+  async announceMessaging(number: string, url: string): Promise<void> {
+    await this.#deliveries.post("messaging", url, messagingEvent(this.#world, number, url));
+  }
+
   /** A number's own callback goes before the account's. */
   #callbackOf(number: string, kind: CallbackKind): string | undefined {
     return (this.#world.numbers.has(number) ? this.#world.numbers.peek(number).callbacks.get(kind) : undefined) ?? this.#world.callbacks.get(kind);
@@ -110,4 +133,11 @@ function optedOut(): Failure {
 /** Accepts a number with a plus or punctuation. */
 function digits(number: string): string {
   return number.replace(/\D/g, "");
+}
+
+/** Who sends may be a short code too. */
+function senderDigits(from: unknown): string {
+  const sender = typeof from === "string" && /^\+?[\d\s().-]+$/.test(from) ? digits(from) : "";
+  if (sender.length < 3 || sender.length > 15) throw new TypeError("receive: `from` must be a phone number, such as \"12065551234\"");
+  return sender;
 }

@@ -4,11 +4,13 @@ export class RateLimit {
   /** The times of the last attempts, the oldest first, as many as are allowed. */
   readonly #attempts: number[] = [];
 
-  constructor(most: number) {
+  constructor(name: string, most: number) {
+    if (most !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(most) && most >= 0)) throw new RangeError(`${name} must be a whole number from 0, got ${most}`);
     this.most = most;
   }
 
   admit(now: number): boolean {
+    if (this.most === 0 || this.most === Number.POSITIVE_INFINITY) return this.most > 0;
     const oldest = this.#attempts.length < this.most ? Number.NEGATIVE_INFINITY : (this.#attempts[0] ?? 0);
     this.#attempts.push(now);
     if (this.#attempts.length > this.most) this.#attempts.shift();

@@ -25,9 +25,10 @@ export function readBody({ headers, body }: IncomingRequest): unknown {
   if (encoding !== "identity") throw unsupportedMediaType(`content-encoding ${encoding} is not taken`);
   const contentType = headers["content-type"] ?? "";
   // Guess: a body without a type, or with another one, is refused; the document knows that the two below are taken.
-  const type = /^\s*application\/(?:vnd\.api\+)?json\s*(?:;\s*charset\s*=\s*"?([\w-]+)"?\s*)?(?:;|$)/i.exec(contentType);
-  if (!type) throw unsupportedMediaType(`content-type must be application/vnd.api+json or application/json, got ${contentType || "none"}`);
-  if (type[1] && !/^utf-?8$/i.test(type[1])) throw unsupportedMediaType(`charset must be utf-8, got ${type[1]}`);
+  if (!/^\s*application\/(?:vnd\.api\+)?json\s*(?:;|$)/i.test(contentType)) throw unsupportedMediaType(`content-type must be application/vnd.api+json or application/json, got ${contentType || "none"}`);
+  // Guess: another charset, or a packed body, is refused in the same way.
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType)?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw unsupportedMediaType(`charset must be utf-8, got ${charset || "none"}`);
   const text = typeof body === "string" ? body : decode(body);
   try {
     return JSON.parse(text) as unknown;
@@ -54,6 +55,7 @@ export function checkRequest(id: OperationId, path: Input["path"], search: strin
   const { body, problems, place } = arrange(id, given);
   const bodyRule = members["body"];
   const bodyIsWanted = bodyRule && (body !== undefined || rule.required?.includes("body"));
+  // Guess: an empty body where one is needed is 422 too, as is a limit that is too large.
   const found = [
     ...checkInput(members["query"] ?? { type: "object" }, query, ""),
     ...problems,
@@ -69,8 +71,9 @@ function readQuery(rule: ValueRule, search: string): Record<string, unknown> {
   for (const [name, text] of new URLSearchParams(search)) {
     if (Object.hasOwn(query, name)) continue;
     const type = rule.properties?.[name]?.type;
-    const isNumber = (type === "integer" || type === "number") && text.trim() !== "";
-    query[name] = isNumber && Number.isFinite(Number(text)) ? Number(text) : text;
+    // Guess: numbers are in plain digits; `0x10` and `1e2` are none.
+    const isNumber = (type === "integer" || type === "number") && /^[+-]?\d+(?:\.\d+)?$/.test(text);
+    query[name] = isNumber ? Number(text) : text;
   }
   return query;
 }
@@ -102,6 +105,8 @@ function arrange(id: OperationId, given: unknown): Arranged {
   if (id === "messages.setCallback" && isRecord(data)) return { body: data["attributes"], problems: [], place: "data.attributes" };
   if (id === "numbers.setCallback" && isRecord(given) && data === undefined) return { ...unwrapped, body: { data: { attributes: given } } };
   // Guess: the document shows these two flat only; wrapped is taken as well, as it is for messages.
+  const inner = isRecord(data) ? data["attributes"] : undefined;
+  if ((id === "numbers.update" || id === "numbers.purchase") && inner !== undefined && !isRecord(inner)) return { body: inner, problems: [], place: "data.attributes" };
   if (id === "numbers.update" && isRecord(data)) return { body: { type: data["type"], ...asRecord(data["attributes"]) }, problems: [], place: "data.attributes" };
   if (id === "numbers.purchase" && isRecord(data)) return { body: asRecord(data["attributes"]), problems: [], place: "data.attributes" };
   return unwrapped;

@@ -83,8 +83,10 @@ const values: Readonly<Record<RouteCreate["route_type"], { pattern: RegExp; want
 // Guess: that a value its type cannot have is refused with 422, as the document thinks likely.
 function refuseBadValue({ route_type: routeType, value }: { route_type: string; value: string }, edgeStrategyId: number | null): void {
   const { pattern, wants } = values[routeType as RouteCreate["route_type"]];
-  const bare = value.replace(/;weight=\d{1,4}$/, "");
-  if (!pattern.test(bare)) throw unprocessable([`data.attributes.value must be ${wants} for route_type ${routeType}`]);
+  // Weights go from 0 to 1000.
+  const bare = value.replace(/;weight=(?:1000|\d{1,3})$/, "");
+  const port = Number(/^(?:[^@]*@)?[^@;:]+:(\d{1,5})(?:;|$)/.exec(bare.replace(/^sips?:/, ""))?.[1] ?? 1);
+  if (!pattern.test(bare) || /;weight=[^;]*$/.test(bare) || port < 1 || port > 65_535) throw unprocessable([`data.attributes.value must be ${wants} for route_type ${routeType}`]);
   if (edgeStrategyId !== null && !edgeStrategies.some(({ id }) => id === edgeStrategyId)) {
     throw unprocessable(["data.attributes.edge_strategy_id is no edge strategy that is listed"]);
   }

@@ -81,7 +81,7 @@ function found(world: World, query: NumbersSearchQuery): readonly string[] {
   return world.inventory.remember(key, () => {
     const fits = byDigits().filter((id) => {
       const place = world.placeOf(id);
-      return [place.state, place.rateCenter, place.numberType, countryOf(place)].every((value, index) => wanted[index] === undefined || wanted[index] === value);
+      return [place.state, place.rateCenter, place.numberType, place.country].every((value, index) => wanted[index] === undefined || wanted[index] === value);
     });
     if (!sortKey) return fits;
     const keyed = fits.map((id) => ({ id, key: sortKey(world.placeOf(id), id) }));
@@ -92,7 +92,7 @@ function found(world: World, query: NumbersSearchQuery): readonly string[] {
 /** The last three all mean the number itself. */
 const orders = new Map<string, (place: Place, id: string) => string | number>([
   ["monthly_cost", ({ monthlyCost }) => monthlyCost],
-  ["iso_country", countryOf],
+  ["iso_country", ({ country }) => country],
   ["number_type", ({ numberType }) => numberType],
   ["state", ({ state }) => state],
   ["rate_center", ({ rateCenter }) => rateCenter],
@@ -100,10 +100,6 @@ const orders = new Map<string, (place: Place, id: string) => string | number>([
   ["value", (_, id) => id],
   ["tn", (_, id) => id],
 ]);
-
-function countryOf({ state }: Place): string {
-  return state === "bc" ? "CA" : "US";
-}
 
 function offer(world: World, id: string): AvailableNumber {
   const { rateCenter, state, numberType, setupCost, monthlyCost } = world.placeOf(id);

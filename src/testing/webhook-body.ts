@@ -1,4 +1,5 @@
 import type { DeliveryReceiptEvent, InboundMms, InboundSms } from "../generated/schema.ts";
+import { hashDigits } from "./hash.ts";
 import type { FakeMessage, Receipt } from "./message-log.ts";
 import { dollars, mediaOf, recordOf, timestamp, priceOf } from "./message-record.ts";
 import type { World } from "./world.ts";
@@ -9,7 +10,7 @@ export function inboundSms(message: FakeMessage, world: World, url: string): Inb
   const price = priceOf(message);
   return {
     data: {
-      attributes: { ...attributes, body: message.body ?? "", amount_nanodollars: String(price), amount_display: dollars(price), message_callback_url: url },
+      attributes: { ...attributes, body: message.body ?? "", timestamp: secondsOf(message.at), amount_nanodollars: String(price), amount_display: dollars(price), message_callback_url: url },
       id: message.id,
       type: "message",
     },
@@ -52,14 +53,57 @@ export function deliveryReceipt(message: FakeMessage, receipt: Receipt, at: numb
         body: message.isMms ? "" : (message.body ?? ""),
         level: receipt.level,
         status: receipt.status,
-        // The page says string. Guess: where records have null, the webhook has the code for "sent", as the sample does.
-        status_code: String(receipt.status_code ?? 1002),
+        status_code: codeOf(receipt),
         status_code_description: receipt.status_code_description,
         timestamp: timestamp(at),
       },
       id: message.id,
       links: { related: `https://api.flowroute.com/v2.1/messages/${message.id}` },
       type: "delivery_receipt",
+    },
+  };
+}
+
+/** The page says string. Guess: where the record of the first receipt has null, the webhook has the code for "sent", as the sample does. */
+function codeOf({ level, status_code: code }: Receipt): string | null {
+  if (code !== null) return String(code);
+  return level === 1 ? "1002" : null;
+}
+
+/** An inbound SMS has its time in seconds: `2022-02-06T17:52:33Z`. */
+function secondsOf(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+
+/**
+ * What is POSTed when a task that turned messaging on has ended.
+ *
+ * Guess: all values of an event of this kind, and how its id comes about; a sample is published for port orders only.
+ */
+export function messagingEvent({ seed, clock }: World, number: string, url: string): object {
+  const time = new Date(clock.now()).toISOString();
+  const digits = [1, 2, 3, 4].map((part) => hashDigits(seed + part, Number(number) + clock.now())).join("");
+  const id = `${digits.slice(0, 8)}-${digits.slice(8, 12)}-5${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20)}`;
+  const at = time.replace("Z", "000+00:00");
+  return {
+    data: {
+      attributes: {
+        at,
+        customer_id: [5, 6, 7, 8].map((part) => hashDigits(seed + part, 0)).join(""),
+        event_type: "status_change",
+        id,
+        message: `Messaging has been enabled for ${number}.`,
+        resource_id: number,
+        resource_type: "numbers",
+        status: "completed",
+        timestamp: at,
+        type: "event",
+        url_override: url,
+        version: "1.0",
+      },
+      id,
+      type: "message_provisioning_status_change",
+      timestamp: time,
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { CallbackKind } from "../generated/schema.ts";
+import { Callbacks } from "./callbacks.ts";
 import type { Clock } from "./clock.ts";
 import { MessageLog } from "./message-log.ts";
 import { NumberList } from "./number-list.ts";
+import { phoneDigits } from "./phone-digits.ts";
 import { makeNumbers, type Place, placeOf } from "./places.ts";
 
 /** A number on the fake account. Change what you like; the next request sees it. */
@@ -39,8 +41,8 @@ export class AccountNumbers {
   readonly #list: NumberList;
   readonly #touched = new Map<string, AccountNumber>();
 
-  constructor(ids: Iterable<string>) {
-    this.#list = new NumberList(ids);
+  constructor(ids: Iterable<string>, onAdd?: (id: string) => void) {
+    this.#list = new NumberList(ids, onAdd);
   }
 
   get size(): number {
@@ -68,9 +70,9 @@ export class AccountNumbers {
     return this.#touched.get(id) ?? newNumber(id);
   }
 
-  /** Puts a number on the account, without a purchase. */
-  add(id: string, attributes: Partial<Omit<AccountNumber, "id" | "callbacks">> = {}): AccountNumber {
-    this.#list.add(id);
+  /** Puts a number on the account, without a purchase. It is not for sale any more. */
+  add(phoneNumber: string, attributes: Partial<Omit<AccountNumber, "id" | "callbacks">> = {}): AccountNumber {
+    const id = this.#list.add(phoneNumber);
     const number = Object.assign(this.peek(id), attributes);
     this.#touched.set(id, number);
     return number;
@@ -88,7 +90,7 @@ export class AccountNumbers {
 }
 
 function newNumber(id: string): AccountNumber {
-  return { id, alias: null, cnamLookupsEnabled: true, messagingEnabled: true, primaryRoute: "0", failoverRoute: null, callbacks: new Map() };
+  return { id, alias: null, cnamLookupsEnabled: true, messagingEnabled: true, primaryRoute: "0", failoverRoute: null, callbacks: new Callbacks() };
 }
 
 /** Everything the fake knows. A reset makes a new one. */
@@ -102,21 +104,28 @@ export class World {
   /** Routes by id, the built-in one first. */
   readonly routes = new Map<string, FakeRoute>([["0", { id: "0", alias: "sip-reg", routeType: "sip-reg", value: null, edgeStrategyId: null }]]);
   /** The account's callbacks, by what they are for; `sms_dlr` for `dlr` too. */
-  readonly callbacks = new Map<CallbackKind, string>();
+  readonly callbacks: Map<CallbackKind, string> = new Callbacks();
   /** Who has answered STOP to whom, as `recipient>number`. */
   readonly optOuts = new Set<string>();
+  /** @internal Calls off the tasks that turn messaging on, by number. */
+  readonly provisioning = new Map<string, () => void>();
   #nextRoute = firstRoute;
 
   constructor(clock: Clock, { seed, inventory, numbers, history }: WorldOptions) {
     this.clock = clock;
+    if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a whole number, got ${seed}`);
     this.seed = seed;
+    for (const [option, many] of Object.entries({ inventory, numbers, history })) {
+      if (typeof many === "number" && !(Number.isSafeInteger(many) && many >= 0)) throw new RangeError(`${option} must be a whole number from 0, got ${many}`);
+    }
     const wanted = [numbers, inventory].map((many) => (typeof many === "number" ? many : 0));
     const made = makeNumbers((wanted[0] ?? 0) + (wanted[1] ?? 0), seed);
     const mine = typeof numbers === "number" ? made.slice(0, numbers) : numbers.map((id) => digitsOf("numbers", id));
     const forSale = typeof inventory === "number" ? made.slice(wanted[0] ?? 0) : inventory.map((id) => digitsOf("inventory", id));
     const owned = new Set(mine);
-    this.numbers = new AccountNumbers(owned);
-    this.inventory = new NumberList(forSale.filter((id) => !owned.has(id)));
+    // A number is in one place at a time.
+    this.numbers = new AccountNumbers(owned, (id) => this.inventory.remove(id));
+    this.inventory = new NumberList(forSale.filter((id) => !owned.has(id)), (id) => this.numbers.remove(id));
     this.messages = new MessageLog({ seed, history, startAt: clock.now(), numbers: this.numbers.list.all });
   }
 
@@ -135,17 +144,11 @@ export class World {
   }
 }
 
-/** Numbers are known by their digits; a plus and punctuation in an option do no harm. */
 function digitsOf(option: string, number: string): string {
-  const digits = number.replace(/[\s().+-]/g, "");
-  if (!/^[1-9]\d{6,14}$/.test(digits)) throw new TypeError(`${option} must hold phone numbers with their country code, such as "12065551234"`);
+  const digits = phoneDigits(number);
+  if (digits === undefined) throw new TypeError(`${option} must hold phone numbers with their country code, such as "12065551234"`);
   return digits;
 }
 
 /** The id of the sample. */
 const firstRoute = 98396;
-
-/** `dlr` is the old name of `sms_dlr`. Guess: that both name one setting. */
-export function currentKind(kind: CallbackKind): CallbackKind {
-  return kind === "dlr" ? "sms_dlr" : kind;
-}

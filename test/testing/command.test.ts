@@ -1,4 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Flowroute } from "flowroute-sdk";
@@ -36,6 +38,27 @@ test("flowroute-sdk fake says where it is and with which keys, logs without bodi
   expect([code, err]).toEqual([0, ""]);
   expect(out).not.toContain("do not print this");
 }, 30_000);
+
+test("it ends without a word when nobody reads its output any more, and on SIGINT with a webhook under way", async () => {
+  const silent = createServer(() => {}).listen(0, "127.0.0.1");
+  await new Promise((resolve) => silent.once("listening", resolve));
+  for (const how of ["closed", "interrupted"]) {
+    const { child, printed, ended } = start("fake", "--port", "0");
+    const baseUrl = /http:\S+/.exec(await printed("Ctrl+C"))?.[0] ?? "";
+    const flowroute = new Flowroute({ accessKey: "12345678", secretKey: "fake-secret", baseUrl });
+    if (how === "closed") child.stdout.destroy();
+    const asked = new Promise((resolve) => silent.once("request", resolve));
+    const dlr = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    await flowroute.messages.send({ from: "12065550100", to: "12065551234", body: "hi", dlr_callback: dlr });
+    const since = Date.now();
+    if (how === "interrupted") await asked.then(() => child.kill("SIGINT"));
+    const { code, err } = await ended;
+    expect([how, code, err]).toEqual([how, 0, ""]);
+    expect(Date.now() - since).toBeLessThan(8_000);
+  }
+  silent.closeAllConnections();
+  silent.close();
+}, 40_000);
 
 test.each([
   { args: ["--help"], code: 0, says: "Usage: flowroute-sdk fake" },

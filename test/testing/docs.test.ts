@@ -9,12 +9,14 @@ const root = join(import.meta.dirname, "../..");
 const page = readFileSync(join(root, "docs/testing.md"), "utf8");
 const blocksOf = (language: string) => [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(([, code = ""]) => code);
 
-/** Each snippet as a file of its own, two folders deep, as the imports of the last one want it. */
+const reminder = readFileSync(join(root, "examples/reminder.ts"), "utf8");
+
+/** Each snippet as a file of its own, and next to them the program that the last one tests. */
 const folder = mkdtempSync(join(root, "test/.docs-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const snippets = blocksOf("ts").map((code, index) => {
-  const kind = code.includes('"node:test"') ? "node" : /^test\(/m.test(code) ? "vitest" : "program";
-  const file = join(folder, `${index + 1}.${kind === "vitest" ? "snippet" : kind}.ts`);
+  const kind = code === reminder ? "reminder" : code.includes('"node:test"') ? "node" : /^test\(/m.test(code) ? "vitest" : "program";
+  const file = join(folder, kind === "reminder" ? "reminder.ts" : `${index + 1}.${kind === "vitest" ? "snippet" : kind}.ts`);
   writeFileSync(file, code);
   return { kind, file };
 });
@@ -23,6 +25,9 @@ const filesOf = (kind: string) => snippets.filter((snippet) => snippet.kind === 
 test("there are snippets of every kind", () => {
   expect(filesOf("vitest").length).toBeGreaterThanOrEqual(6);
   expect(filesOf("node")).toHaveLength(1);
+  // The page prints the very program that is in `examples`, which is not in the package.
+  expect(filesOf("reminder")).toHaveLength(1);
+  expect(page).not.toContain("examples/");
   expect(filesOf("program").length).toBeGreaterThanOrEqual(3);
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Flowroute } from "flowroute-sdk";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { failureOf } from "../support/client.ts";
@@ -100,4 +100,56 @@ test("headers and a body of your own", async () => {
   fake.faults.add({ body: { data: [] }, headers: { "x-proxy": "yes" } });
   const response = await fake.fetch("https://api.flowroute.com/v2/routes");
   expect([response.status, response.headers.get("x-proxy"), await response.json()]).toEqual([200, "yes", { data: [] }]);
+});
+
+test.each([
+  [{ status: 1000 }, "status"],
+  [{ status: 99 }, "status"],
+  [{ status: 200.5 }, "status"],
+  [{ headers: { "no name": "x" } }, "headers"],
+  [{ headers: { x: "two\r\nlines" } }, "headers"],
+  [{ delayMs: -1 }, "delayMs"],
+  [{ delayMs: Number.NaN }, "delayMs"],
+  [{ times: 1.5 }, "times"],
+  [{ operation: "messages.sned" as "messages.send" }, "operation"],
+])("a fault with %j is refused", (fault, member) => {
+  const { fake } = make();
+  expect(() => fake.faults.add(fault)).toThrow(member);
+  expect(fake.faults.pending).toEqual([]);
+});
+
+test("a reset ends what a delay holds back, as a broken connection", async () => {
+  const { fake, flowroute } = make();
+  fake.faults.add({ delayMs: 60_000 });
+  const failing = failureOf(flowroute.routes.list());
+  await new Promise(setImmediate);
+  fake.reset();
+  expect(await failing).toMatchObject({ code: "connection_failed" });
+});
+
+test("an answer that never comes ends with the client's patience, and one beyond the longest timer is late", async () => {
+  const { fake, flowroute } = make({ maxRetries: 0, timeoutMs: 20 });
+  for (const delayMs of [Number.POSITIVE_INFINITY, 2 ** 40]) {
+    fake.faults.add({ delayMs });
+    expect(await failureOf(flowroute.routes.list())).toMatchObject({ code: "deadline_exceeded" });
+  }
+  const waits = vi.spyOn(globalThis, "setTimeout");
+  fake.faults.add({ delayMs: 2 ** 40 });
+  const end = new AbortController();
+  const waiting = fake.fetch("https://api.flowroute.com/v2/routes", { signal: end.signal });
+  await new Promise(setImmediate);
+  expect(waits.mock.calls.map(([, ms]) => ms)).toEqual([2 ** 31 - 1]);
+  waits.mockRestore();
+  end.abort(new Error("enough"));
+  await expect(waiting).rejects.toThrow("enough");
+});
+
+test("a finalReceipt that throws is a 500 that says so, in process too", async () => {
+  const fake = createFakeFlowroute({
+    finalReceipt: () => {
+      throw new Error("no receipt today");
+    },
+  });
+  const flowroute = new Flowroute({ ...fake.keys, fetch: fake.fetch, maxRetries: 0 });
+  expect(await failureOf(flowroute.messages.send(message))).toMatchObject({ status: 500, errors: [{ detail: "no receipt today" }] });
 });

@@ -57,12 +57,14 @@ test.each([
   ["a length that is none", "POST /v2.1/messages HTTP/1.1\r\nhost: x\r\ncontent-length: many\r\n\r\n", 400],
   ["two lengths", "POST /v2.1/messages HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n{}", 400],
   ["chunks that are none", `POST /v2.1/messages HTTP/1.1\r\nhost: x\r\n${authorization}transfer-encoding: chunked\r\n\r\nzz\r\n`, 400],
-  ["no host", "GET /v2/numbers HTTP/1.1\r\nconnection: close\r\n\r\n", 400],
+  ["no host", "GET /v2/numbers HTTP/1.1\r\nconnection: close\r\n\r\n", 401],
+  ["a method that nobody knows", "FOO /v2/numbers HTTP/1.1\r\nhost: x\r\n\r\n", 405],
+  ["a method in lower case", "get /v2/numbers HTTP/1.1\r\nhost: x\r\n\r\n", 405],
   ["headers beyond measure", `GET /v2/numbers HTTP/1.1\r\nhost: x\r\nx: ${"x".repeat(100_000)}\r\n\r\n`, 431],
   ["CONNECT", "CONNECT example.com:443 HTTP/1.1\r\nhost: example.com:443\r\n\r\n", 405],
 ])("%s gets an answer", async (name, bytes, status) => {
   const answer = await raw(bytes);
-  if (name === "no host" || name.startsWith("chunks")) expect(Number(answer.split(" ")[1])).toBe(status);
+  if (name.startsWith("chunks")) expect(Number(answer.split(" ")[1])).toBe(status);
   else expect(partsOf(answer)).toMatchObject({ status, errors: [{ status }] });
 });
 
@@ -148,4 +150,48 @@ test("a port that is taken is said, and a server that is closed is gone", async 
   const other = await fake.listen();
   await other.close();
   await expect(fetch(other.url)).rejects.toThrow("fetch failed");
+});
+
+test("CONNECT and then a reset leaves the server up", async () => {
+  const socket = connect(server.port, "127.0.0.1", () => {
+    socket.write("CONNECT example.com:443 HTTP/1.1\r\nhost: example.com:443\r\n\r\n", () => socket.resetAndDestroy());
+  });
+  await new Promise((resolve) => socket.on("close", resolve));
+  expect(await raw(`GET /v2/routes HTTP/1.1\r\nhost: x\r\nconnection: close\r\n${authorization}\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+test("a client that stays on after CONNECT does not keep the server from closing", async () => {
+  const other = await createFakeFlowroute().listen();
+  const socket = connect({ port: other.port, host: "127.0.0.1", allowHalfOpen: true });
+  socket.write("CONNECT example.com:443 HTTP/1.1\r\nhost: example.com:443\r\n\r\n");
+  await new Promise((resolve) => socket.once("data", resolve));
+  await expect(other.close()).resolves.toBeUndefined();
+  socket.destroy();
+});
+
+test("a log that throws leaves the server up", async () => {
+  const other = await createFakeFlowroute().listen({
+    onAnswer: () => {
+      throw new Error("no log today");
+    },
+  });
+  for (let asked = 0; asked < 2; asked++) expect((await fetch(`${other.url}/v2/routes`)).status).toBe(401);
+  await other.close();
+});
+
+test("headers of a fault take the place of the fake's own, in whatever case", async () => {
+  fake.faults.add({ status: 503, headers: { "Content-Type": "text/plain", "Content-Length": "3" }, body: "busy today" });
+  const response = await fetch(`${server.url}/v2/routes`);
+  expect([response.status, response.headers.get("content-type"), await response.text()]).toEqual([503, "text/plain", "busy today"]);
+});
+
+test("a reset breaks the connection of a request that is held back", async () => {
+  const delayed = createFakeFlowroute();
+  const other = await delayed.listen();
+  delayed.faults.add({ delayMs: 3_600_000 });
+  const failing = failureOf(new Flowroute({ ...delayed.keys, baseUrl: other.url, maxRetries: 0 }).routes.list());
+  while (delayed.requests.length === 0) await new Promise(setImmediate);
+  delayed.reset();
+  expect(await failing).toMatchObject({ code: "connection_failed" });
+  await other.close();
 });

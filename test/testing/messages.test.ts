@@ -253,3 +253,87 @@ test("reset begins anew", async () => {
   expect(fake.time).toEqual(new Date("2026-01-05T12:00:00Z"));
   await flowroute.messages.send(sms);
 });
+
+test.each([
+  [{ from: "garbage", body: "hi" }, "`from`"],
+  [{ from: "", body: "hi" }, "`from`"],
+  [{ from: to, media: ["cat.jpg"] }, "`media`"],
+  [{ from: to, media: "https://example.com/cat.jpg" as unknown as string[] }, "`media`"],
+  [{ from: to, body: 7 as unknown as string }, "`body`"],
+])("receive refuses %j before anything is recorded", async (message, member) => {
+  const { fake, flowroute } = checkedFake();
+  await expect(fake.receive({ to: from, ...message })).rejects.toThrow(member);
+  await expect(fake.receive({ from: to, to: "garbage", body: "hi" })).rejects.toThrow("`to`");
+  expect((await flowroute.messages.list({ start_date: "2026-01-01" })).data).toEqual([]);
+});
+
+test("v2.2 leaves addresses in a message alone", async () => {
+  const { fake, flowroute } = checkedFake();
+  const body = "see https://api.flowroute.com/v2.1/messages and https://example.com/v2.1/x";
+  const { id } = await flowroute.messages.send({ ...sms, body });
+  await flowroute.messages.send(sms);
+  expect(await (await ask(fake, `GET /v2.2/messages/${id}`)).json()).toMatchObject({ data: { attributes: { body } } });
+  const list = (await (await ask(fake, "GET /v2.2/messages?start_date=2026-01-01&limit=1")).json()) as { links: { next: string } };
+  expect(list.links.next).toMatch(/^https:\/\/api\.flowroute\.com\/v2\.2\//);
+});
+
+test("with a limit of 0 every message is one too many, and with Infinity none is", async () => {
+  const { fake, flowroute } = checkedFake({ limits: { sms: 0, mms: Number.POSITIVE_INFINITY } });
+  for (let sent = 0; sent < 3; sent++) await flowroute.messages.send(mms);
+  expect(await failureOf(flowroute.messages.send(sms))).toMatchObject({ status: 429 });
+  await fake.advance(5_000);
+  expect(await failureOf(flowroute.messages.send(sms))).toMatchObject({ status: 429 });
+});
+
+test("attempts that are refused for their body count for the 429", async () => {
+  const { fake } = checkedFake({ limits: { sms: 2, mms: 1 } });
+  const statusOf = async (body: unknown) => (await ask(fake, "POST /v2.1/messages", body)).status;
+  expect([await statusOf({ from }), await statusOf("{"), await statusOf(sms)]).toEqual([422, 400, 429]);
+  expect([await statusOf({ data: { type: "message", attributes: { ...mms, to: "1" } } }), await statusOf({ ...sms, is_mms: "true" })]).toEqual([422, 429]);
+  await fake.advance(1_000);
+  expect(await statusOf({ data: { type: "message", attributes: { ...sms, media_urls: [] } } })).toBe(202);
+});
+
+test("`dlr` and `sms_dlr` are one callback, behind the API's back too", async () => {
+  const { got, deliver } = receiver();
+  const { fake, flowroute } = checkedFake({ deliver });
+  fake.state.callbacks.set("dlr", "https://example.com/account");
+  fake.state.numbers.get("12065550101")?.callbacks.set("dlr", "https://example.com/number");
+  await flowroute.messages.send(sms);
+  await flowroute.messages.send({ ...sms, from: "12065550101" });
+  await fake.advance(1_000);
+  expect(got.map(({ url }) => url)).toEqual(["https://example.com/account", "https://example.com/number"]);
+  expect([[...fake.state.callbacks.keys()], fake.state.callbacks.has("dlr"), fake.state.callbacks.delete("dlr"), fake.state.callbacks.get("sms_dlr")]).toEqual([["sms_dlr"], true, true, undefined]);
+});
+
+test("messages may be added with any time, and are found by it", async () => {
+  const { fake, flowroute } = checkedFake({ history: 3 });
+  const added = { direction: "inbound", from: to, to: from, isMms: false, mediaUrls: [], finalReceipt: undefined } as const;
+  const times = { late: "2026-01-05T11:59:30Z", between: "2026-01-05T11:57:30Z", early: "2026-01-04T10:00:00Z", last: "2026-01-05T12:00:00Z" };
+  const ids = new Map(Object.entries(times).map(([body, at]) => [body, fake.state.messages.add({ ...added, body, at: Date.parse(at) }).id]));
+  const bodies = async (query: Parameters<typeof flowroute.messages.list>[0]) => (await flowroute.messages.list(query)).data.map(({ attributes }) => attributes.body);
+  expect(await bodies({ start_date: "2026-01-01" })).toEqual(["last", "late", "Message 3", "Message 2", "between", "Message 1", "early"]);
+  expect(await bodies({ start_date: "2026-01-04", end_date: "2026-01-04" })).toEqual(["early"]);
+  expect(await bodies({ start_date: "2026-01-05", end_date: "2026-01-05T11:58:00Z" })).toEqual(["between", "Message 1"]);
+  for (const [body, id] of ids) expect((await flowroute.messages.get(id)).attributes.body).toBe(body);
+  expect(() => fake.state.messages.add({ ...added, body: "", at: Number.NaN })).toThrow("at must be a time");
+  expect(() => fake.state.messages.add({ ...added, body: "", at: 0, mediaUrls: ["cat.jpg"] })).toThrow("mediaUrls");
+});
+
+test("an inbound SMS tells its time in seconds, an inbound MMS in hundredths", async () => {
+  const { got, deliver } = receiver();
+  const { fake } = checkedFake({ deliver, now: "2022-02-06T17:52:33.456Z" });
+  fake.state.callbacks.set("sms", "https://example.com/sms").set("mms", "https://example.com/mms");
+  await fake.receive({ from: to, to: from, body: "hi" });
+  await fake.receive({ from: to, to: from, media: ["https://example.com/cat.jpg"] });
+  expect(got.map(({ body }) => body.data.attributes["timestamp"])).toEqual(["2022-02-06T17:52:33Z", "2022-02-06T17:52:33.45Z"]);
+});
+
+test("a last receipt without a code is POSTed without one", async () => {
+  const { got, deliver } = receiver();
+  const finalReceipt = () => ({ status: "unknown", status_code: null, status_code_description: "Nobody knows" });
+  const { fake, flowroute } = checkedFake({ deliver, finalReceipt });
+  await flowroute.messages.send({ ...sms, dlr_callback: "https://example.com/message" });
+  await fake.advance(2_000);
+  expect(got.map(({ body }) => [body.data.attributes["level"], body.data.attributes["status_code"]])).toEqual([[1, "1002"], [2, null]]);
+});

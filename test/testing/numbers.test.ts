@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Deliver } from "flowroute-sdk/testing";
 import { failureOf } from "../support/client.ts";
 import { ask, checkedFake, detailsOf } from "../support/checked-fake.ts";
 
@@ -141,4 +142,58 @@ test("a number that no number can be is not found, and the detail names the memb
   const response = await ask(fake, "GET /v2/numbers/office");
   expect(response.status).toBe(404);
   expect(await detailsOf(response)).toEqual([expect.stringContaining("id must be a phone number")]);
+});
+
+test("turning messaging off calls off the task that turns it on, and so does a release", async () => {
+  const { fake, flowroute } = make();
+  await flowroute.numbers.purchase("16463439507", { messaging_enabled: true });
+  await flowroute.numbers.update("16463439507", { messaging_enabled: false });
+  await flowroute.numbers.purchase("12012010001", { messaging_enabled: true });
+  await flowroute.numbers.release("12012010001");
+  await flowroute.numbers.purchase("12012010001");
+  await fake.advance(60_000);
+  expect(fake.state.numbers.get("16463439507")?.messagingEnabled).toBe(false);
+  expect(fake.state.numbers.get("12012010001")?.messagingEnabled).toBe(false);
+});
+
+test("messaging_callback_url is told when the task ends", async () => {
+  const got: { url: string; body: unknown }[] = [];
+  const deliver: Deliver = async (request) => {
+    got.push({ url: request.url, body: await request.json() });
+    return new Response(null);
+  };
+  const { fake, flowroute } = checkedFake({ numbers: mine, deliver });
+  await flowroute.numbers.update("12065550100", { messaging_enabled: false });
+  await flowroute.numbers.update("12065550100", { messaging_enabled: true, messaging_callback_url: "https://example.com/events" });
+  await fake.advance(59_999);
+  expect(got).toEqual([]);
+  await fake.advance(1);
+  const uuid = expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/) as string;
+  const at = "2026-01-05T12:01:00.000000+00:00";
+  const attributes = { at, timestamp: at, event_type: "status_change", id: uuid, resource_id: "12065550100", status: "completed", type: "event", url_override: "https://example.com/events", version: "1.0" };
+  expect(got).toMatchObject([{ url: "https://example.com/events", body: { data: { id: uuid, timestamp: "2026-01-05T12:01:00.000Z", attributes } } }]);
+  expect(fake.deliveries).toMatchObject([{ kind: "messaging", acknowledged: true }]);
+  expect(fake.state.numbers.get("12065550100")?.messagingEnabled).toBe(true);
+});
+
+test("numbers outside country 1 are of their own country, and of no state", async () => {
+  const { flowroute } = checkedFake({ inventory: ["32206550100", "42020655010", "16045550100", "12065550177"] });
+  for (const [iso_country, id] of [["BE", "32206550100"], ["CZ", "42020655010"], ["CA", "16045550100"], ["US", "12065550177"]] as const) {
+    expect((await flowroute.numbers.search({ iso_country })).data.map((offer) => offer.id)).toEqual([id]);
+  }
+  expect((await flowroute.numbers.search({ iso_country: "CZ" })).data[0]?.attributes).toMatchObject({ state: "", rate_center: "", number_type: "longcode" });
+});
+
+test("a number is in one place at a time, and may be added in any notation", async () => {
+  const { fake, flowroute } = make();
+  fake.state.numbers.add("+1 (646) 343-9507", { alias: "mine" });
+  expect([fake.state.inventory.has("16463439507"), (await flowroute.numbers.get("16463439507")).attributes.alias]).toEqual([false, "mine"]);
+  fake.state.inventory.add("+1 206 555 0100");
+  expect([fake.state.inventory.has("12065550100"), fake.state.numbers.has("12065550100")]).toEqual([true, false]);
+  expect(() => fake.state.numbers.add("office")).toThrow("add: give a phone number");
+});
+
+test("seeds that differ far up give different worlds too", () => {
+  const offers = (seed: number) => checkedFake({ seed }).fake.state.inventory.all;
+  expect(offers(1)).not.toEqual(offers(1 + 2 ** 32));
 });

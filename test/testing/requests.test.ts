@@ -32,7 +32,7 @@ test.each(["application/vnd.api+json", "application/json", "application/json; ch
   },
 );
 
-test.each(["text/plain", "application/x-www-form-urlencoded", "application/vnd+api.json", "multipart/form-data; boundary=x", "application/json; charset=latin1"])(
+test.each(["text/plain", "application/x-www-form-urlencoded", "application/vnd+api.json", "multipart/form-data; boundary=x", "application/json; charset=latin1", "application/json; ext=x; charset=latin1"])(
   "the content type %s is refused",
   async (type) => {
     const response = await ask(fake(), "POST /v2.1/messages", message, { "content-type": type });
@@ -103,6 +103,11 @@ test.each([
   ["GET /v2/numbers?limit=0", undefined, "limit must be a whole number from 1 to 200"],
   ["GET /v2/numbers?limit=ten", undefined, "limit must be a whole number from 1 to 200"],
   ["GET /v2/numbers?limit=", undefined, "limit must be a whole number from 1 to 200"],
+  ["GET /v2/numbers?limit=0x10", undefined, "limit must be a whole number from 1 to 200"],
+  ["GET /v2/numbers?limit=1e2", undefined, "limit must be a whole number from 1 to 200"],
+  ["GET /v2.1/messages?start_date=2026-01-01&limit=1000000", undefined, "limit must be a whole number from 1 to 10000"],
+  ["GET /v2.1/messages?start_date=2017-02-30", undefined, "start_date must be a date that there is"],
+  ["GET /v2.1/messages?start_date=2017-02-01&end_date=2017-02-29T00:00:00Z", undefined, "end_date must be a date that there is"],
   ["GET /v2/numbers?offset=-1", undefined, "offset must be a whole number from 0"],
   ["GET /v2/numbers?offset=1.5", undefined, "offset must be a whole number from 0"],
   ["GET /v2/numbers?starts_with=%zz", undefined, "starts_with must be"],
@@ -120,6 +125,10 @@ test.each([
   ["POST /v2.1/messages", { ...message, to: undefined }, "to is missing"],
   ["POST /v2.1/messages", { ...message, body: undefined }, "body or media_urls is missing"],
   ["POST /v2.1/messages", { ...message, to: "2065551234" }, "to must be a North American phone number"],
+  ["POST /v2.1/messages", { ...message, to: "+1 206 555 1234" }, 'to must be a North American phone number with its country code and without spaces, such as "12065551234"'],
+  ["POST /v2/numbers/12012010001", { data: { attributes: [] } }, "data.attributes must be an object"],
+  ["POST /v2/numbers/12012010001", { data: { attributes: "x" } }, "data.attributes must be an object"],
+  [`PATCH /v2/numbers/${number}`, { data: { type: "number", attributes: ["alias"] } }, "data.attributes must be an object"],
   ["POST /v2.1/messages", { ...message, to: 12065551234 }, "to must be a North American phone number"],
   ["POST /v2.1/messages", { ...message, is_mms: "maybe" }, "is_mms must be true or false"],
   ["POST /v2.1/messages", { ...message, media_urls: ["cat.png"] }, "media_urls[0] must be an http or https address"],
@@ -202,7 +211,21 @@ test("options that make no sense are refused", () => {
   expect(() => createFakeFlowroute({ accessKey: "a:b" })).toThrow("accessKey");
   expect(() => createFakeFlowroute({ now: "soon" })).toThrow("now");
   expect(() => createFakeFlowroute({ inventory: 1e12 })).toThrow("cannot make");
+  for (const history of [-1, 1.5, Number.NaN]) expect(() => createFakeFlowroute({ history })).toThrow("history must be a whole number from 0");
+  expect(() => createFakeFlowroute({ inventory: -5 })).toThrow("inventory must be a whole number from 0");
+  expect(() => createFakeFlowroute({ numbers: 0.5 })).toThrow("numbers must be a whole number from 0");
+  expect(() => createFakeFlowroute({ seed: Number.NaN })).toThrow("seed must be a whole number");
+  for (const most of [-1, 2.5, Number.NaN]) {
+    expect(() => createFakeFlowroute({ limits: { sms: most } })).toThrow("limits.sms must be a whole number from 0");
+    expect(() => createFakeFlowroute({ limits: { mms: most } })).toThrow("limits.mms must be a whole number from 0");
+  }
+  expect(() => createFakeFlowroute().advance(Number.POSITIVE_INFINITY)).toThrow("advance");
   expect(() => createFakeFlowroute({ numbers: ["office"] })).toThrow("numbers must hold phone numbers");
   expect(createFakeFlowroute({ numbers: ["+1 (206) 555-0177"] }).state.numbers.has("12065550177")).toBe(true);
   expect(() => createFakeFlowroute().advance(-1)).toThrow("advance");
+});
+
+test("where very much is wrong, not all of it is said", async () => {
+  const media_urls = Array.from({ length: 10_000 }, () => "cat.png");
+  expect(await detailsOf(await ask(fake(), "POST /v2.1/messages", { ...message, media_urls }))).toHaveLength(100);
 });

@@ -42,6 +42,11 @@ test.each([
   { route_type: "number" as const, value: "sip.example.com" },
   { route_type: "uri" as const, value: "alice@example.com" },
   { route_type: "host" as const, value: "not a host" },
+  { route_type: "host" as const, value: "sip.example.com;weight=9999" },
+  { route_type: "host" as const, value: "sip.example.com:99999" },
+  { route_type: "host" as const, value: "sip.example.com:0" },
+  { route_type: "uri" as const, value: "sip:alice@example.com:99999" },
+  { route_type: "uri" as const, value: "sip:alice@example.com;weight=1001" },
 ])("$value is no value of type $route_type", async ({ route_type, value }) => {
   const { flowroute } = checkedFake();
   const error = await failureOf(flowroute.routes.create({ alias: "x", route_type, value }));

@@ -1,0 +1,24 @@
+import type { CallbackKind } from "../generated/schema.ts";
+
+/** Addresses of callbacks by what they are for. `dlr` is the old name of `sms_dlr`. Guess: that both name one setting. */
+export class Callbacks extends Map<CallbackKind, string> {
+  override get(kind: CallbackKind): string | undefined {
+    return super.get(currentKind(kind));
+  }
+
+  override has(kind: CallbackKind): boolean {
+    return super.has(currentKind(kind));
+  }
+
+  override set(kind: CallbackKind, url: string): this {
+    return super.set(currentKind(kind), url);
+  }
+
+  override delete(kind: CallbackKind): boolean {
+    return super.delete(currentKind(kind));
+  }
+}
+
+function currentKind(kind: CallbackKind): CallbackKind {
+  return kind === "dlr" ? "sms_dlr" : kind;
+}
