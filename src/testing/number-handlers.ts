@@ -139,6 +139,8 @@ function startProvisioning(world: World, post: Post, number: AccountNumber, url?
   stopProvisioning(world, number.id);
   const callOff = world.clock.after(provisioningMs, async () => {
     world.provisioning.delete(number.id);
+    // It may have been taken off the account behind the API's back.
+    if (world.numbers.get(number.id) !== number) return;
     number.messagingEnabled = true;
     if (url !== undefined) await post.announceMessaging(number.id, url);
   });

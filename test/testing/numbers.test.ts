@@ -151,7 +151,11 @@ test("turning messaging off calls off the task that turns it on, and so does a r
   await flowroute.numbers.purchase("12012010001", { messaging_enabled: true });
   await flowroute.numbers.release("12012010001");
   await flowroute.numbers.purchase("12012010001");
+  await flowroute.numbers.purchase("12012010002", { messaging_enabled: true });
+  fake.state.inventory.add("12012010002");
+  fake.state.numbers.add("12012010002", { messagingEnabled: false });
   await fake.advance(60_000);
+  expect(fake.state.numbers.get("12012010002")?.messagingEnabled).toBe(false);
   expect(fake.state.numbers.get("16463439507")?.messagingEnabled).toBe(false);
   expect(fake.state.numbers.get("12012010001")?.messagingEnabled).toBe(false);
 });

@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { http, type HttpHandler } from "msw";
-import { expectTypeOf, test } from "vitest";
+import ts from "typescript";
+import { expect, expectTypeOf, test } from "vitest";
 import type { Fetch } from "flowroute-sdk";
 import { type AccountNumber, createFakeFlowroute, type FakeFlowroute, type Fault } from "flowroute-sdk/testing";
 
@@ -24,3 +26,10 @@ test("the state is typed, and what is misspelt is an error", () => {
   // @ts-expect-error a misspelt option
   expectTypeOf(() => createFakeFlowroute({ number: 3 })).toBeFunction();
 });
+
+test("the fake's types do without the DOM's, with the oldest Node's", () => {
+  const { NodeNext: module } = ts.ModuleKind;
+  const options = { lib: ["lib.es2023.d.ts"], types: ["node"], target: ts.ScriptTarget.ES2022, module, strict: true, noEmit: true, skipLibCheck: true, allowImportingTsExtensions: true };
+  const program = ts.createProgram([join(import.meta.dirname, "../../src/testing/fetch.ts")], options);
+  expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))).toEqual([]);
+}, 60_000);
