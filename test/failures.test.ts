@@ -48,6 +48,8 @@ test("a body where none belongs is carried if it is JSON, and is no data", async
 });
 
 test("reads the character set that is announced, however it is written", async () => {
+  const latin1 = { headers: { "content-type": 'application/json;  charset="iso-8859-1"' } };
+  expect(await answering(() => new Response(Buffer.from('{"data":{"id":"Größe"}}', "latin1"), latin1)).numbers.get("12065551234")).toEqual({ id: "Größe" });
   for (const type of ["application/json; charset=UTF-8", 'application/json;charset="utf8"', "application/json; Charset=utf-8; x=1"]) {
     expect(await answering(() => text('{"data":{"id":"Größe"}}', 200, type)).numbers.get("12065551234")).toEqual({ id: "Größe" });
   }
@@ -92,17 +94,46 @@ test("an answer that is no JSON still has its status, its class and its Retry-Af
 
 test("keys that a server repeats are taken out, in every spelling, wherever they stand", async () => {
   const accessKey = "access/key+1234";
-  const secretKey = "p@ss/word+12345";
+  const secretKey = "p@ss/word+?~?~?>";
   const basic = Buffer.from(`${accessKey}:${secretKey}`).toString("base64");
-  const spellings = [basic, basic.replace(/=+$/, ""), accessKey, secretKey, encodeURIComponent(secretKey), encodeURIComponent(accessKey)];
+  const inAddresses = Buffer.from(`${accessKey}:${secretKey}`).toString("base64url");
+  expect(inAddresses).not.toBe(basic.replace(/=+$/, ""));
+  const spellings = [basic, basic.replace(/=+$/, ""), inAddresses, accessKey, secretKey, encodeURIComponent(secretKey), encodeURIComponent(accessKey)];
   for (const each of spellings) {
     const errors = [{ title: `you said ${each}`, detail: { [each]: [each, { again: `x${each}x` }] } }];
     const error = await failureOf(new Flowroute({ accessKey, secretKey, fetch: async () => json({ errors }, 422), ...once }).numbers.get("12065551234"));
     expect(error).toMatchObject({ errors: [{ title: "you said [concealed]", detail: { "[concealed]": ["[concealed]", { again: "x[concealed]x" }] } }] });
 
-    const strange = await failureOf(new Flowroute({ accessKey, secretKey, fetch: async () => text("<", 200, `text/${"x".repeat(70)}${each.replaceAll(/[^\w+/=%@]/g, "")}`), ...once }).numbers.get("12065551234"));
+    const strange = await failureOf(new Flowroute({ accessKey, secretKey, fetch: async () => text("<", 200, `text/${"x".repeat(70)}${each}`), ...once }).numbers.get("12065551234"));
     expect(String(strange)).not.toContain(each.slice(0, 4));
   }
+});
+
+test("a key of eight letters is taken out, one of seven may be a word", async () => {
+  const detail = "eightlet seven11 ===";
+  const fetch: Fetch = async () => json({ errors: [{ detail }] }, 422);
+
+  expect(await failureOf(new Flowroute({ accessKey: "eightlet", secretKey: "seven11", fetch, ...once }).numbers.get("12065551234"))).toMatchObject({ errors: [{ detail: "[concealed] seven11 ===" }] });
+});
+
+test.each([
+  [null, "null"],
+  ["refused", "refused"],
+  [{ message: 5, name: 5, stack: 5, code: true, cause: null, errors: "none" }, ""],
+])("a fetch that throws %j has it in the cause", async (thrown, message) => {
+  const { cause } = (await failureOf(clientOn(() => Promise.reject(thrown as unknown as Error), once).numbers.get("12065551234"))) as { cause?: Error };
+
+  expect(cause).toBeInstanceOf(Error);
+  expect(cause).toMatchObject({ name: "Error", message, stack: expect.stringContaining("Error") });
+  expect(Reflect.ownKeys(cause!).toSorted()).toEqual(["message", "stack"]);
+});
+
+test("what a cause has but for its codes is not listed among its members", async () => {
+  const thrown = Object.assign(new Error("odd"), { name: "OddError", cause: new Error("why"), errors: [new Error("one")] });
+  const { cause } = (await failureOf(clientOn(() => Promise.reject(thrown), once).numbers.get("12065551234"))) as { cause?: Error };
+
+  expect(cause).toMatchObject({ name: "OddError", cause: { message: "why" } });
+  expect(Object.keys(cause!)).toEqual([]);
 });
 
 const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED", syscall: "connect", errno: -111, address: "127.0.0.1", port: 443, headers: { authorization: "Basic" } });
@@ -120,6 +151,18 @@ test("a cause keeps what helps: message, name, stack, codes and causes, and noth
   expect({ ...first }).toEqual({ code: "ECONNREFUSED", syscall: "connect", errno: -111, address: "127.0.0.1", port: 443 });
   expect(second?.message).toBe("refused too");
   expect(Object.keys(cause)).toEqual([]);
+});
+
+test("of a chain of causes five are kept, and a code is looked for in as many", async () => {
+  const chain = (depth: number): Error => (depth === 0 ? Object.assign(new Error("0"), { code: "EDEEP" }) : new Error(String(depth), { cause: chain(depth - 1) }));
+  const depthOf = (error: { cause?: unknown } | undefined): number => (error?.cause === undefined ? 0 : 1 + depthOf(error.cause as Error));
+
+  const shallow = await failureOf(clientOn(() => Promise.reject(chain(4)), once).numbers.get("12065551234"));
+  const deep = await failureOf(clientOn(() => Promise.reject(chain(9)), once).numbers.get("12065551234"));
+
+  expect(shallow).toMatchObject({ message: "no answer to numbers.get: the connection failed (EDEEP)" });
+  expect([depthOf(shallow as Error), depthOf(deep as Error)]).toEqual([5, 5]);
+  expect(deep).toMatchObject({ message: "no answer to numbers.get: the connection failed" });
 });
 
 test("a cause that goes round in a circle has an end", async () => {
@@ -142,6 +185,8 @@ test.each([
   [{ errors: [{ code: "ECONNREFUSED", syscall: "connect" }] }, "it could not be sent (ECONNREFUSED)", "not_sent"],
   [{ code: "ENOTFOUND", syscall: "getaddrinfo" }, "it could not be sent (ENOTFOUND)", "not_sent"],
   [{ code: "CERT_HAS_EXPIRED" }, "it could not be sent (CERT_HAS_EXPIRED)", "not_sent"],
+  [{ code: "eCONNRESET" }, "the connection failed", "unknown"],
+  [{ code: "ECONNRESET!" }, "the connection failed", "unknown"],
   [{ code: "words of somebody" }, "the connection failed", "unknown"],
   [{ code: 5 }, "the connection failed", "unknown"],
 ])("a failure of the runtime, %j, reads: %s", async (thrown, reason, outcome) => {
