@@ -200,6 +200,9 @@ test("an error tells the status of the last answer, also where that broke off or
   const broken = new Response(new ReadableStream({ pull: (controller) => controller.error(Object.assign(new Error("reset"), { code: "ECONNRESET" })) }), { status: 201 });
   expect(await failureOf(clientOn(async () => broken, once).messages.send({ from: "12065550101", to: "12065551234", body: "hi" }))).toMatchObject({ status: 201, message: "no answer to messages.send: the answer, status 201, broke off (ECONNRESET)" });
 
+  const silent = new Response(new ReadableStream({ pull: (controller) => controller.error(new Error("gone")) }), { status: 202 });
+  expect(await failureOf(clientOn(async () => silent, once).messages.send({ from: "12065550101", to: "12065551234", body: "hi" }))).toMatchObject({ message: "no answer to messages.send: the answer, status 202, broke off" });
+
   const answers = [async () => json({}, 503, { "retry-after": "1" })];
   const hung = failureOf(clientOn(() => answers.shift()?.() ?? new Promise(() => {}), { maxRetries: 1 }).numbers.get("12065551234", { timeoutMs: 5_000 }));
   await vi.advanceTimersByTimeAsync(5_000);
@@ -229,6 +232,7 @@ test.each([
   [{ accessKey: "a:b" }, "accessKey must not contain a colon"],
   [{ secretKey: " a" }, "secretKey must not contain white space or control characters; is something pasted around it?"],
   [{ secretKey: "a\u0000" }, "secretKey must not contain white space or control characters; is something pasted around it?"],
+  [{ secretKey: "a\uD800b" }, "secretKey must not contain white space or control characters; is something pasted around it?"],
   [{ secretKey: "\uD800" }, "secretKey must not contain white space or control characters; is something pasted around it?"],
 ])("of the keys %j it says: %s", (options, message) => {
   vi.stubEnv("FR_ACCESS_KEY", "");

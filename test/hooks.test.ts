@@ -22,6 +22,7 @@ test("hooks hear of each attempt, each retry and the end, in that order", async 
   const { events, flowroute } = heard(async () => answers.shift()!());
   vi.spyOn(Math, "random").mockReturnValue(0.5);
 
+  await vi.advanceTimersByTimeAsync(1_000);
   const call = flowroute.numbers.get("12065551234");
   await vi.advanceTimersByTimeAsync(2_500);
   await call;

@@ -334,3 +334,26 @@ test("what the caller changes after the call has been made is not sent", async (
 
   expect(sent).toEqual(["?limit=3&starts_with=1206", '{"to":"12065551234","from":"12065550101","body":"hi","media_urls":["https://example.com/a.png"]}']);
 });
+
+test.each([
+  ["alias must be a string of at most 64 characters, got a string of 65 characters", ({ numbers }: Flowroute) => numbers.update(id, { alias: "a".repeat(65) })],
+  ["rate_center must be a string, got an empty string", ({ numbers }: Flowroute) => numbers.search({ rate_center: "" })],
+  ["alias must be a string, got an empty string", ({ routes }: Flowroute) => routes.update("1", { alias: "" })],
+  ["body must be a string, got true", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: true as never })],
+  ["purchase must be an object, got a string of 3 characters", ({ numbers }: Flowroute) => numbers.purchase(id, "yes" as never)],
+  ["limit must be a whole number from 1 to 200, got 201", ({ numbers }: Flowroute) => numbers.list({ limit: 201 })],
+  ["max_setup_cost must be a number from 0, got -1", ({ numbers }: Flowroute) => numbers.listAreaCodes({ max_setup_cost: -1 })],
+  ["state must be two letters, such as \"WA\", got a string of 3 characters", ({ numbers }: Flowroute) => numbers.search({ state: "WAS" })],
+  ["route_type must be one of \"sip-reg\", \"host\", \"uri\", \"number\", got a string of 3 characters", ({ routes }: Flowroute) => routes.list({ route_type: "sip" as never })],
+  ["media_urls must be an array of at least 1, got an array", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: [] })],
+  ["media_urls[1] must be an http or https address, got a string of 1 characters", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: [url, "x"] })],
+  ["messaging_enabled must be true or false, got a string of 4 characters", ({ numbers }: Flowroute) => numbers.update(id, { messaging_enabled: "true" as never })],
+])("says: %s", async (message, refuse) => {
+  expect(await failureOf(refuse(clientOn(async () => new Response())))).toMatchObject({ name: "InvalidArgumentError", message });
+});
+
+test("an alias of 64 characters is sent, whatever they are", async () => {
+  for (const alias of ["a".repeat(64), "😀".repeat(64)]) {
+    expect(await outcomeOf("numbers.update", { id, update: { alias } })).toMatchObject({ failure: undefined, sent: { "body alias": alias } });
+  }
+});

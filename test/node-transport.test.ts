@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { Agent, createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { Agent, type ClientRequest, createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
@@ -61,13 +61,62 @@ test("unpacks gzip, and gives the headers as they came", async () => {
   expect(response.headers).toBe(response.headers);
 });
 
-test.each(["br", "gzip, br", "klingon"])("an answer packed as %s, which was not asked for, is an error", async (encoding) => {
+test.each(["br", "gzip, br", "br, gzip", "identity, br", "no-identity", "klingon"])("an answer packed as %s, which was not asked for, is an error", async (encoding) => {
   answer = (_request, response) => {
     response.writeHead(200, { "content-encoding": encoding });
     response.end("packed");
   };
 
-  expect(await failureOf(client().messages.send(sms))).toMatchObject({ code: "connection_failed", status: 200, outcome: "unknown" });
+  expect(await failureOf(client().messages.send(sms))).toMatchObject({ code: "connection_failed", status: 200, outcome: "unknown", cause: { message: "the answer is packed in another way than was asked for" } });
+});
+
+test("an answer that is said to be packed and is not breaks off", async () => {
+  answer = (_request, response) => {
+    response.writeHead(200, { "content-encoding": "gzip" });
+    response.end("plain");
+  };
+
+  expect(await failureOf(client().messages.send(sms))).toMatchObject({ code: "connection_failed", message: "no answer to messages.send: the answer, status 200, broke off (Z_DATA_ERROR)" });
+});
+
+test.each(["identity", "Identity", "x-gzip", "GZIP"])("takes in what is packed as %s", async (encoding) => {
+  answer = (_request, response) => {
+    response.writeHead(200, { "content-encoding": encoding });
+    response.end(/gzip/i.test(encoding) ? gzipSync(JSON.stringify(document)) : JSON.stringify(document));
+  };
+
+  expect(await client().numbers.get("12065551234")).toEqual(document.data);
+});
+
+test("a body of nothing is nothing, however it is packed", async () => {
+  answer = (_request, response) => {
+    response.writeHead(200, { "content-encoding": "gzip", "content-length": "0" });
+    response.end();
+  };
+
+  expect(await client().routes.delete("1")).toBeUndefined();
+});
+
+test("an answer in pieces is put together", async () => {
+  const text = JSON.stringify(document);
+  answer = (_request, response) => {
+    response.write(text.slice(0, 10));
+    setTimeout(() => response.end(text.slice(10)), 5);
+  };
+
+  expect(await client().numbers.get("12065551234")).toEqual(document.data);
+});
+
+test("asks for an IPv6 address without its brackets", async () => {
+  const agent = new Agent();
+  const hosts: unknown[] = [];
+  vi.spyOn(agent as unknown as { addRequest(request: ClientRequest, options: { host: string }): void }, "addRequest").mockImplementation((request, { host }) => {
+    hosts.push(host);
+    request.destroy(new Error("seen enough"));
+  });
+  await failureOf(new Flowroute({ ...keys, agent, maxRetries: 0, baseUrl: "http://[::1]:4010" }).numbers.get("12065551234"));
+
+  expect(hosts).toEqual(["::1"]);
 });
 
 test("a server that switches protocols is no answer", async () => {
@@ -97,7 +146,7 @@ test.each([
   expect(requests).toEqual([]);
 });
 
-test.each([5, "agent", {}, { destroy: () => {} }])("refuses %j for an agent", (agent) => {
+test.each([5, null, "agent", {}, { destroy: () => {} }])("refuses %j for an agent", (agent) => {
   expect(() => client({ agent: agent as never })).toThrow("agent must be an http.Agent or https.Agent, got");
 });
 

@@ -94,7 +94,6 @@ function wantedText(rule: ValueRule): string {
   if (rule.wants) return rule.wants;
   if (rule.enum) return `${rule.enum.length > 1 ? "one of " : ""}${rule.enum.map((each) => JSON.stringify(each)).join(", ")}`;
   if (rule.format === "uri") return "an http or https address";
-  if (rule.pattern) return `a string that matches ${rule.pattern}`;
   if (rule.maxLength !== undefined) return `a string of at most ${rule.maxLength} characters`;
   return "a string";
 }
