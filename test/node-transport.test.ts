@@ -112,7 +112,7 @@ test("asks for an IPv6 address without its brackets", async () => {
   const hosts: unknown[] = [];
   vi.spyOn(agent as unknown as { addRequest(request: ClientRequest, options: { host: string }): void }, "addRequest").mockImplementation((request, { host }) => {
     hosts.push(host);
-    request.destroy(new Error("seen enough"));
+    request.emit("error", new Error("seen enough"));
   });
   await failureOf(new Flowroute({ ...keys, agent, maxRetries: 0, baseUrl: "http://[::1]:4010" }).numbers.get("12065551234"));
 
