@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { Agent, type ClientRequest, createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { Agent, type ClientRequest, createServer, get, type IncomingMessage, type ServerResponse } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createTcpServer, type Server } from "node:net";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { http, HttpResponse } from "msw";
@@ -19,16 +19,23 @@ const server = createServer((request, response) => {
   requests.push(request);
   answer(request, response);
 });
-const port = () => (server.address() as AddressInfo).port;
-beforeAll(() => new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve)));
+/** Says nothing. */
+const mute = createTcpServer((socket) => void socket.on("error", () => {}));
+const portOf = (listening: Server) => (listening.address() as AddressInfo).port;
+const port = () => portOf(server);
+beforeAll(async () => {
+  for (const each of [server, mute]) await new Promise<void>((resolve) => void each.listen(0, "127.0.0.1", resolve));
+});
 afterEach(() => {
   answer = answerPlainly;
   requests = [];
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 afterAll(() => {
   server.closeAllConnections();
   server.close();
+  mute.close();
 });
 
 const client = (options: FlowrouteOptions = {}) => new Flowroute({ ...keys, baseUrl: `http://127.0.0.1:${port()}/some/path`, ...options });
@@ -144,6 +151,51 @@ test.each([
     expect(await failureOf(call())).toMatchObject({ name: "ConnectionError", outcome: "not_sent", attempts: 1 });
   }
   expect(requests).toEqual([]);
+});
+
+/** Where a connection never comes to stand. Each calls back when it has got as far as it gets. */
+const unfinished: [string, (reached: () => void) => { options: FlowrouteOptions; close?: () => void }][] = [
+  [
+    "the host name is never found",
+    (reached) => ({ options: { baseUrl: "http://localhost:1", agent: new Agent({ lookup: reached }) } }),
+  ],
+  [
+    "TLS never stands",
+    (reached) => {
+      // The client's greeting; nobody greets back.
+      mute.once("connection", (socket) => void socket.once("data", reached));
+      return { options: { baseUrl: `https://127.0.0.1:${portOf(mute)}`, agent: new HttpsAgent() } };
+    },
+  ],
+  [
+    "all of the agent's connections are taken",
+    (reached) => {
+      const agent = new Agent({ maxSockets: 1 });
+      answer = () => void reached();
+      get({ host: "127.0.0.1", port: port(), agent }).on("error", () => {});
+      return { options: { baseUrl: `http://127.0.0.1:${port()}`, agent }, close: () => agent.destroy() };
+    },
+  ],
+];
+
+test.each(unfinished)("a deadline that ends the wait for a connection knows that nothing was sent: %s", async (_name, begin) => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  const results: unknown[] = [];
+  let options: FlowrouteOptions = {};
+  let close: (() => void) | undefined;
+  const reached = new Promise<void>((resolve) => ({ options, close } = begin(resolve)));
+  const flowroute = new Flowroute({ ...keys, ...options, hooks: { onResult: ({ outcome, code }) => void results.push({ outcome, code }) } });
+  const late = failureOf(flowroute.messages.send(sms, { timeoutMs: 5_000 }));
+  const controller = new AbortController();
+  const aborted = failureOf(flowroute.numbers.purchase("12065551234", {}, { signal: controller.signal }));
+  await reached;
+  controller.abort("enough");
+  await vi.advanceTimersByTimeAsync(5_000);
+
+  expect(await aborted).toBe("enough");
+  expect(await late).toMatchObject({ code: "deadline_exceeded", outcome: "not_sent", attempts: 1, message: "messages.send took longer than 5000 ms: the time ran out while connecting" });
+  expect(results).toEqual([{ outcome: "not_sent", code: "aborted" }, { outcome: "not_sent", code: "deadline_exceeded" }]);
+  close?.();
 });
 
 test.each([5, null, "agent", {}, { destroy: () => {} }])("refuses %j for an agent", (agent) => {

@@ -75,8 +75,11 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
           reject(new NotSentError(error));
           return;
         }
-        onStop(() => sent.destroy());
         const isStillHere = watchDeparture(sent);
+        onStop(() => {
+          sent.destroy();
+          return isStillHere();
+        });
         // Stays to the end: what a stopped request or a torn connection still emits must not end the process.
         sent.on("error", (error) => reject(isStillHere() ? new NotSentError(error) : error));
         sent.on("response", (message) => void receive(message).then(resolve));

@@ -129,7 +129,6 @@ class Transfer {
     const { exchange } = this.#config;
     const result = await within(ms, [this.#call.options.signal, this.#call.cancel], (onStop) => exchange(this.#wire, onStop));
 
-    if (result.kind === "aborted") this.#refuseIfAborted();
     if (result.kind === "done") {
       const { value } = result;
       this.status = value.status;
@@ -147,8 +146,11 @@ class Transfer {
         end: { outcome },
       };
     }
-    const failure = new DeadlineError(this.#failed(), this.#timeoutMs, "waiting for the answer", this.status);
-    return { failure, end: { outcome: "unknown" } };
+    const outcome = result.leftNoTrace ? "not_sent" : "unknown";
+    this.outcome = worse(before, outcome);
+    if (result.kind === "aborted") this.#refuseIfAborted();
+    const doing = result.leftNoTrace ? "connecting" : "waiting for the answer";
+    return { failure: new DeadlineError(this.#failed(), this.#timeoutMs, doing, this.status), end: { outcome } };
   }
 
   #judge(wire: WireAnswer, before: Outcome): { answer: Answer } | { failure: FlowrouteError; end: AttemptEnd } {

@@ -4,11 +4,10 @@ import { listen, unlisten } from "./abort-listeners.ts";
 export type PhaseEnd<T> =
   | { readonly kind: "done"; readonly value: T }
   | { readonly kind: "failed"; readonly error: unknown }
-  | { readonly kind: "expired" }
-  | { readonly kind: "aborted" };
+  | { readonly kind: "expired" | "aborted"; readonly leftNoTrace: boolean };
 
-/** Takes what a phase has to do when nobody waits for it any more. */
-export type OnStop = (stop: () => void) => void;
+/** Takes what a phase has to do when nobody waits for it any more. Answers `true` if the phase then has had no effect. */
+export type OnStop = (stop: () => boolean | void) => void;
 
 /**
  * Runs one phase of a call (waiting for a turn, an attempt, a pause) for at most `ms`, and stops waiting for it the
@@ -24,18 +23,22 @@ export function within<T>(
   phase: (onStop: OnStop) => Promise<T>,
 ): Promise<PhaseEnd<T>> {
   return new Promise((resolve) => {
-    let stopPhase: (() => void) | undefined;
+    let stopPhase: (() => boolean | void) | undefined;
     const end = (how: PhaseEnd<T>) => {
       clearTimeout(timer);
       for (const signal of signals) if (signal) unlisten(signal, abort);
       resolve(how);
     };
-    const stop = (how: PhaseEnd<T>) => {
-      end(how);
-      stopPhase?.();
+    const stop = (kind: "expired" | "aborted") => {
+      let leftNoTrace = false;
+      try {
+        leftNoTrace = stopPhase?.() === true;
+      } finally {
+        end({ kind, leftNoTrace });
+      }
     };
-    const abort = () => stop({ kind: "aborted" });
-    const timer = setTimeout(() => stop({ kind: "expired" }), Math.max(0, ms));
+    const abort = () => stop("aborted");
+    const timer = setTimeout(() => stop("expired"), Math.max(0, ms));
     for (const signal of signals) {
       if (signal?.aborted) return abort();
       if (signal) listen(signal, abort);
