@@ -55,9 +55,9 @@ function wantedNumber({ type, minimum, maximum }: ValueRule): string {
 function isTextWithin(rule: ValueRule, value: string): boolean {
   return (
     (!rule.enum || rule.enum.includes(value)) &&
-    (!rule.pattern || new RegExp(rule.pattern).test(value)) &&
+    (!rule.pattern || new RegExp(rule.pattern, "u").test(value)) &&
     value.length >= (rule.minLength ?? 0) &&
-    value.length <= (rule.maxLength ?? Number.POSITIVE_INFINITY) &&
+    (rule.maxLength === undefined || [...value].length <= rule.maxLength) &&
     (rule.format !== "uri" || isWebAddress(value))
   );
 }

@@ -98,6 +98,13 @@ test("an alias sticks, is found, and may be changed behind the API's back", asyn
   expect((await flowroute.numbers.list({ alias: "NYC Number" })).data).toEqual([]);
 });
 
+test("an alias of 64 characters is taken, whatever they are, and none of 65", async () => {
+  const { fake, flowroute } = make();
+  const alias = "😀".repeat(64);
+  expect((await flowroute.numbers.update("12065550101", { alias })).attributes.alias).toBe(alias);
+  expect((await ask(fake, "PATCH /v2/numbers/12065550101", { type: "number", alias: `${alias}!` })).status).toBe(422);
+});
+
 test("the tier filters account numbers", async () => {
   const { flowroute } = checkedFake({ numbers: 50 });
   const standard = await flowroute.numbers.list({ tier: "Standard", limit: 200 });
