@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Fetch, SendResult } from "flowroute-sdk";
 import { clientOn, failureOf, json } from "./support/client.ts";
@@ -172,4 +173,18 @@ test("forty at once draw no warning of a leak", async () => {
 
   expect(ends).toHaveLength(60);
   expect(warnings).not.toHaveBeenCalled();
+});
+
+test("many loops share one listener on their signal, and leave none", async () => {
+  const { signal } = new AbortController();
+  const listeners: number[] = [];
+  const fetch: Fetch = async () => {
+    listeners.push(getEventListeners(signal, "abort").length);
+    return json({ data: { id: "1" } }, 202);
+  };
+  const flowroute = clientOn(fetch, { pacing: false });
+  await Promise.all(Array.from({ length: 20 }, () => collected(flowroute.messages.sendMany([sms("a")], { signal }))));
+
+  expect(listeners).toEqual(Array.from({ length: 20 }, () => 1));
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });

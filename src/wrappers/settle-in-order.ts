@@ -1,3 +1,5 @@
+import { listen, unlisten } from "./abort-listeners.ts";
+
 /** What became of one input. */
 export type Attempted<Input, Result> =
   | { readonly status: "fulfilled"; readonly input: Input; readonly value: Result }
@@ -69,11 +71,11 @@ async function settle<Input, Result>(input: Input, start: (input: Input) => Prom
 
 function abortOf(signal: AbortSignal | undefined): { readonly step: Promise<Step<never, never>> | undefined; forget(): void } {
   if (!signal) return { step: undefined, forget: () => {} };
-  const listener = new AbortController();
+  let abort!: () => void;
   const step = new Promise<Step<never, never>>((resolve) => {
-    const abort = () => resolve({ kind: "no more", failure: { reason: signal.reason } });
-    if (signal.aborted) abort();
-    else signal.addEventListener("abort", abort, { signal: listener.signal });
+    abort = () => resolve({ kind: "no more", failure: { reason: signal.reason } });
   });
-  return { step, forget: () => listener.abort() };
+  if (signal.aborted) abort();
+  else listen(signal, abort);
+  return { step, forget: () => unlisten(signal, abort) };
 }
