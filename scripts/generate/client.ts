@@ -7,9 +7,6 @@ export function generateClient(document: ApiDocument): string {
 import type { OperationId, OperationInputs } from "./operations.ts";
 import type { paths } from "./schema.ts";
 
-/** The document's server. */
-export const serverUrl = ${JSON.stringify(document.servers[0]?.url)};
-
 /** A request, ready but for credentials. It carries the caller's \`call\` along. */
 export interface ApiRequest<Call> {
   readonly url: string;

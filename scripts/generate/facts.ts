@@ -22,6 +22,8 @@ export function generateFacts(document: ApiDocument): string {
   const inputs = operations.map((placed) => `  ${JSON.stringify(placed.id)}: ${inputType(placed)};`);
   const documents = operations.map(({ id, operation }) => `  ${JSON.stringify(id)}: ${successSchema(document, operation).type};`);
   const body = [...inputs, ...documents].join("\n");
+  const lists = operations.filter(({ operation }) => operation["x-paging"] === "offset").map(({ id }) => JSON.stringify(id));
+  const paths = operations.map(({ id, method, path }) => `  ${JSON.stringify(id)}: ${JSON.stringify(`${method} ${path}`)},`);
   const names = [...new Set(body.match(/\b[A-Z]\w+/g))].toSorted();
 
   return `import type { ${names.join(", ")} } from "./schema.ts";
@@ -56,9 +58,6 @@ export interface ValueRule {
 /** What the document says of one operation. */
 export interface OperationFacts {
   readonly retry: RetryClass;
-  readonly paged: boolean;
-  /** Which pacing classes it may fall in. */
-  readonly pacing: string;
   /** What the successful answer's \`data\` is. */
   readonly answer: "list" | "item" | "none";
   readonly input: ValueRule;
@@ -76,6 +75,20 @@ ${documents.join("\n")}
 
 export type OperationId = keyof OperationInputs;
 
+/** Operations whose answer is a list that goes on in further pages. */
+export type ListOperationId = ${lists.join(" | ")};
+
+/** The document's server. */
+export const serverUrl = ${JSON.stringify(document.servers[0]?.url)};
+
+/** The form of every body, sent and answered. */
+export const mediaType = ${JSON.stringify(mediaType(document, operations))};
+
+/** Where each operation is. */
+export const operationPaths: Readonly<Record<OperationId, string>> = {
+${paths.join("\n")}
+};
+
 export const operations: Readonly<Record<OperationId, OperationFacts>> = {
 ${facts.join("\n")}
 };
@@ -83,6 +96,14 @@ ${facts.join("\n")}
 /** How many messages of a class may start within its window. */
 export const pacingClasses = ${JSON.stringify(pacingClasses(document))} as const;
 `;
+}
+
+function mediaType(document: ApiDocument, operations: readonly PlacedOperation[]): string {
+  const bodies = operations.flatMap(({ operation }) => [operation.requestBody, ...Object.values(operation.responses).map((response) => resolve(document, response))]);
+  const types = new Set(bodies.flatMap((body) => Object.keys(body?.content ?? {})));
+  const [type] = types;
+  if (type === undefined || types.size > 1) throw new Error(`the bodies must be of one media type, not ${[...types].join(", ")}`);
+  return type;
 }
 
 function pacingClasses(document: ApiDocument) {
@@ -103,8 +124,6 @@ function factsOf(document: ApiDocument, { operation, parameters, id }: PlacedOpe
   const required = places.filter(([, rule]) => "required" in rule).map(([place]): string => place);
   return {
     retry: operation["x-retry"],
-    paged: operation["x-paging"] === "offset",
-    pacing: operation["x-pacing"],
     answer: successSchema(document, operation).answer,
     input: objectRule(properties, operation.requestBody?.required === true ? [...required, "body"] : required),
   };

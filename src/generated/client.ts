@@ -4,9 +4,6 @@ import createClient from "openapi-fetch";
 import type { OperationId, OperationInputs } from "./operations.ts";
 import type { paths } from "./schema.ts";
 
-/** The document's server. */
-export const serverUrl = "https://api.flowroute.com";
-
 /** A request, ready but for credentials. It carries the caller's `call` along. */
 export interface ApiRequest<Call> {
   readonly url: string;

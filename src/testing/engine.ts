@@ -1,4 +1,4 @@
-import type { OperationId } from "../generated/operations.ts";
+import { mediaType, type OperationId } from "../generated/operations.ts";
 import { authorize, type Keys } from "./authorize.ts";
 import type { Clock } from "./clock.ts";
 import { type Answer, Failure, internalError, otherFailure } from "./failure.ts";
@@ -97,7 +97,7 @@ export class Engine {
     const headers = { ...(replaced ? {} : right?.headers), ...fault.headers };
     if (fault.body !== undefined) {
       const text = typeof fault.body === "string" ? fault.body : JSON.stringify(fault.body);
-      return { status, headers: { "content-type": jsonApi, ...headers }, text };
+      return { status, headers: { "content-type": mediaType, ...headers }, text };
     }
     const body = right && (fault.status === undefined || fault.status < 300) ? right.body : otherFailure(status, "Scripted fault", "This is what the test asked for.").answer.body;
     const written = write({ status, body, headers });
@@ -138,8 +138,6 @@ export class Engine {
 /** The oldest go first once there are more. */
 const mostRequests = 10_000;
 
-const jsonApi = "application/vnd.api+json";
-
 /** Links are the API's own; an address in a message's text or among its media stays as it is. */
 function withNewerLinks(name: string, value: unknown): unknown {
   const isLink = typeof value === "string" && (name === "self" || name === "next" || name === "related");
@@ -148,7 +146,7 @@ function withNewerLinks(name: string, value: unknown): unknown {
 
 function write({ status, body, headers = {} }: Answer): WrittenAnswer {
   if (body === undefined) return { status, headers, text: "" };
-  return { status, headers: { "content-type": jsonApi, ...headers }, text: JSON.stringify(body) };
+  return { status, headers: { "content-type": mediaType, ...headers }, text: JSON.stringify(body) };
 }
 
 function attempt<Value>(work: () => Value): Value | Failure {

@@ -1,5 +1,4 @@
-import type { OperationId } from "../generated/operations.ts";
-import { operationPaths } from "./find-operation.ts";
+import { type OperationId, operations } from "../generated/operations.ts";
 
 /** Something that goes wrong with a request. */
 export interface Fault {
@@ -43,7 +42,7 @@ export class Faults {
    */
   add(fault: Fault): void {
     const { operation, times = 1, delayMs = 0, status = 200, headers } = fault;
-    if (operation !== undefined && !Object.hasOwn(operationPaths, operation)) throw new TypeError(`operation must be one such as "messages.send", got "${operation}"`);
+    if (operation !== undefined && !Object.hasOwn(operations, operation)) throw new TypeError(`operation must be one such as "messages.send", got "${operation}"`);
     if (times !== Number.POSITIVE_INFINITY && !(Number.isInteger(times) && times > 0)) throw new RangeError(`times must be a whole number from 1, or Infinity, got ${times}`);
     if (!(delayMs >= 0)) throw new RangeError(`delayMs must be a number from 0, got ${delayMs}`);
     if (!Number.isInteger(status) || status < 200 || status > 599) throw new RangeError(`status must be a whole number from 200 to 599, got ${status}`);

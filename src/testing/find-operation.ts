@@ -1,36 +1,5 @@
-import type { OperationId } from "../generated/operations.ts";
+import { type OperationId, operationPaths } from "../generated/operations.ts";
 import { malformed, methodNotAllowed, notFound } from "./failure.ts";
-
-/** Where each operation is. The tests hold this against the document. */
-export const operationPaths: Readonly<Record<OperationId, `${string} /v${string}`>> = {
-  "messages.get": "GET /v2.1/messages/{record_id}",
-  "messages.getCallback": "GET /v2.1/messages/{callback_kind}_callback",
-  "messages.list": "GET /v2.1/messages",
-  "messages.removeCallback": "DELETE /v2.1/messages/{callback_kind}_callback",
-  "messages.send": "POST /v2.1/messages",
-  "messages.setCallback": "PUT /v2.1/messages/{callback_kind}_callback",
-  "numbers.get": "GET /v2/numbers/{id}",
-  "numbers.getCallback": "GET /v2/numbers/{id}/relationships/{callback_kind}_callback",
-  "numbers.list": "GET /v2/numbers",
-  "numbers.listAreaCodes": "GET /v2/numbers/available/areacodes",
-  "numbers.listExchanges": "GET /v2/numbers/available/exchanges",
-  "numbers.listTiers": "GET /v2/numbers/available/tiers",
-  "numbers.purchase": "POST /v2/numbers/{id}",
-  "numbers.release": "DELETE /v2/numbers/{id}",
-  "numbers.removeCallback": "DELETE /v2/numbers/{id}/relationships/{callback_kind}_callback",
-  "numbers.removeFailoverRoute": "DELETE /v2/numbers/{id}/relationships/failover_route",
-  "numbers.removePrimaryRoute": "DELETE /v2/numbers/{id}/relationships/primary_route",
-  "numbers.search": "GET /v2/numbers/available",
-  "numbers.setCallback": "POST /v2/numbers/{id}/relationships/{callback_kind}_callback",
-  "numbers.setFailoverRoute": "PATCH /v2/numbers/{id}/relationships/failover_route",
-  "numbers.setPrimaryRoute": "PATCH /v2/numbers/{id}/relationships/primary_route",
-  "numbers.update": "PATCH /v2/numbers/{id}",
-  "routes.create": "POST /v2/routes",
-  "routes.delete": "DELETE /v2/routes/{id}",
-  "routes.list": "GET /v2/routes",
-  "routes.listEdgeStrategies": "GET /v2/routes/edge_strategies",
-  "routes.update": "PATCH /v2/routes/{id}",
-};
 
 interface Found {
   readonly id: OperationId;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { mediaType } from "../generated/operations.ts";
 import type { Outcome } from "./engine.ts";
 import { type Failure, internalError, malformed, methodNotAllowed, otherFailure } from "./failure.ts";
 import type { Handle } from "./fetch.ts";
@@ -135,7 +136,7 @@ function tooLarge(): Outcome {
 }
 
 function wholeAnswer({ answer: { status, body } }: Failure): Outcome {
-  return { status, headers: { "content-type": "application/vnd.api+json", connection: "close" }, text: JSON.stringify(body) };
+  return { status, headers: { "content-type": mediaType, connection: "close" }, text: JSON.stringify(body) };
 }
 
 /** What the parser says; `rawPacket` is what it was reading when it gave up at `bytesParsed`. */
@@ -165,7 +166,7 @@ function endWith(socket: Duplex, failure: Failure): void {
   }
   const { status, body, headers = {} } = failure.answer;
   const text = JSON.stringify(body);
-  const lines = Object.entries({ ...headers, "content-type": "application/vnd.api+json", "content-length": Buffer.byteLength(text), connection: "close" });
+  const lines = Object.entries({ ...headers, "content-type": mediaType, "content-length": Buffer.byteLength(text), connection: "close" });
   const answer = `HTTP/1.1 ${status} Error\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${text}`;
   // A client that stays on after its answer would hold the socket for ever.
   socket.end(answer, () => socket.destroy());

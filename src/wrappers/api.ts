@@ -1,5 +1,5 @@
 import { type ApiClient, createApiClient } from "../generated/client.ts";
-import { type OperationDocuments, type OperationId, type OperationInputs, operations } from "../generated/operations.ts";
+import { type ListOperationId, type OperationDocuments, type OperationId, type OperationInputs, operations } from "../generated/operations.ts";
 import { isObject } from "./answer.ts";
 import { Call, type FullAnswer } from "./call.ts";
 import { type ArgumentNames, check } from "./check.ts";
@@ -11,11 +11,6 @@ import type { Answer, CallContext, Send } from "./transport.ts";
 /** What awaiting an operation gives: the `data` of its document. */
 type DataOf<Document> = Document extends { data: infer Data } ? Data : undefined;
 type ItemOf<Document> = Document extends { data: (infer Item)[] } ? Item : never;
-
-/** Operations whose answer is a list that goes on in further pages. */
-export type ListOperationId = {
-  [Id in OperationId]: OperationInputs[Id] extends { query: { offset?: number | undefined } } ? Id : never;
-}[OperationId];
 
 interface CallExtras {
   readonly names?: ArgumentNames;

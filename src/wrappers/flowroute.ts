@@ -1,5 +1,4 @@
-import { serverUrl } from "../generated/client.ts";
-import { type OperationId, pacingClasses } from "../generated/operations.ts";
+import { type OperationId, pacingClasses, serverUrl } from "../generated/operations.ts";
 import { Api } from "./api.ts";
 import { createCredentials } from "./auth.ts";
 import { checkBaseUrl } from "./base-url.ts";

@@ -1,5 +1,5 @@
 import type { ApiRequest } from "../generated/client.ts";
-import { operations, type OperationFacts, type OperationId } from "../generated/operations.ts";
+import { mediaType, operations, type OperationFacts, type OperationId } from "../generated/operations.ts";
 import { readDocument, readErrors } from "./answer.ts";
 import type { Credentials } from "./auth.ts";
 import type { AnswerHead } from "./call.ts";
@@ -40,8 +40,6 @@ export interface TransportConfig {
 }
 
 export type Send = (request: ApiRequest<CallContext>) => Promise<Answer>;
-
-const mediaType = "application/vnd.api+json";
 
 /** Carries one logical call: its turn, its attempts, its deadline, and what its failure means. */
 export function createTransport(config: TransportConfig): Send {

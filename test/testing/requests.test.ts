@@ -2,14 +2,15 @@ import { expect, test } from "vitest";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { ask, detailsOf } from "../support/checked-fake.ts";
 import { operations } from "../support/document.ts";
-import { operationPaths } from "../../src/testing/find-operation.ts";
 
 const fake = () => createFakeFlowroute({ now: "2026-01-05T12:00:00Z" });
 const message = { from: "12065550100", to: "12065551234", body: "hi" };
 const number = "12065550100";
 
-test("every operation of the document is at its place", () => {
-  expect(operationPaths).toEqual(Object.fromEntries(operations.map(({ id, method, path }) => [id, `${method} ${path}`])));
+test.each(operations)("$id is at its place", async ({ id, method, path }) => {
+  const made = fake();
+  await ask(made, `${method} ${path.replace("{callback_kind}", "mms_dlr").replace(/\{\w+\}/, number)}`);
+  expect(made.requests.map(({ operation }) => operation)).toEqual([id]);
 });
 
 test.each([
