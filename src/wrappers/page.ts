@@ -119,7 +119,7 @@ export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, 
     const askAt: AskPage<Document> = (offset, cancel) => source.ask(offset === start ? source.offset : offset, limit, cancel);
     const pages = new Prefetch(askAt, nextOffsetOf, { count: source.prefetch, end: start + wanted, stride: limit ?? 0 });
     try {
-      const { page: first } = await askFirst<Item, Document>({ ...source, ask: (offset = start) => pages.ask(offset) });
+      const { page: first } = await askFirst<Item, Document>(() => ({ ...source, ask: (offset = start) => pages.ask(offset) }));
       for (let page: Page<Item> | undefined = first; page; page = await page.next()) yield page;
     } finally {
       pages.drop();
@@ -128,15 +128,11 @@ export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, 
 
   /** Asked for once, however often the list is awaited, unless it failed. Loops begin anew: the list may have changed. */
   #firstPage(): Promise<FirstPage<Item, Document>> {
-    this.#first ??= this.#askFirst().catch((failure: unknown) => {
+    this.#first ??= askFirst<Item, Document>(this.#source).catch((failure: unknown) => {
       this.#first = undefined;
       throw failure;
     });
     return this.#first;
-  }
-
-  async #askFirst(): Promise<FirstPage<Item, Document>> {
-    return askFirst<Item, Document>(this.#source());
   }
 }
 
@@ -144,7 +140,8 @@ interface FirstPage<Item, Document> extends Pick<FullAnswer<unknown, Document>, 
   readonly page: Page<Item>;
 }
 
-async function askFirst<Item, Document>(source: PageSource<Document>): Promise<FirstPage<Item, Document>> {
+async function askFirst<Item, Document>(prepare: () => PageSource<Document>): Promise<FirstPage<Item, Document>> {
+  const source = prepare();
   const { offset, limit, maxItems = Number.POSITIVE_INFINITY } = source;
   const answer = await source.ask(offset, limit);
   const page = makePage<Item, Document>(source, answer, { offset: offset ?? 0, left: maxItems, recent: new Recent(), number: 0, barren: 0 });
@@ -174,7 +171,7 @@ function makePage<Item, Document>(source: PageSource<Document>, answer: FullAnsw
   const fresh = position.recent.unseen(whole, position.number);
   const left = position.left - fresh.length;
   const barren = fresh.length === 0 ? position.barren + 1 : 0;
-  const nextOffset = nextOffsetOf(answer.document);
+  const nextOffset = offsetOf(links.next);
 
   if (links.next !== undefined && left > 0) {
     if (nextOffset === undefined) throw fail("links.next names no offset, so the rest of the list cannot be asked for");
@@ -214,12 +211,9 @@ function readLinks(document: unknown): PageLinks {
  * The offset is all that is taken from a link: the rest may lack `/v2`, name an internal host or another path, or hold
  * HTML damage such as `&limit;=2`.
  */
-function offsetOf(link: string): number | undefined {
-  const digits = /[?&;]offset;?=(\d{1,15})(?:[&#;]|$)/.exec(link)?.[1];
+function offsetOf(link: string | undefined): number | undefined {
+  const digits = /[?&;]offset;?=(\d{1,15})(?:[&#;]|$)/.exec(link ?? "")?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
-function nextOffsetOf(document: unknown): number | undefined {
-  const { next } = readLinks(document);
-  return next === undefined ? undefined : offsetOf(next);
-}
+const nextOffsetOf = (document: unknown) => offsetOf(readLinks(document).next);
