@@ -6,7 +6,7 @@ import type { Exchange } from "./exchange.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
 import type { Hooks } from "./hooks.ts";
 import { describe, InvalidArgumentError, requireObject, shownName } from "./invalid-argument.ts";
-import { Messages } from "./messages.ts";
+import { type MessageLanes, Messages } from "./messages.ts";
 import { Numbers } from "./numbers.ts";
 import { type Agent, checkOptions } from "./options.ts";
 import { Lane } from "./pace.ts";
@@ -144,7 +144,7 @@ function checkClientOptions(options: FlowrouteOptions): void {
   }
 }
 
-function createLanes(pacing: Pacing | false | undefined): { sms: Lane | undefined; mms: Lane | undefined } {
+function createLanes(pacing: Pacing | false | undefined): MessageLanes {
   if (pacing === false) return { sms: undefined, mms: undefined };
   if (pacing !== undefined) requireObject("pacing", pacing);
   for (const name of Object.keys(pacing ?? {})) {

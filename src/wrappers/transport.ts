@@ -133,10 +133,11 @@ class Transfer {
       return this.#judge(value, before);
     }
     if (result.kind === "failed") {
-      const isNotSent = result.error instanceof NotSentError;
+      const { error } = result;
+      const isNotSent = error instanceof NotSentError;
       const outcome = isNotSent ? "not_sent" : "unknown";
       this.outcome = worse(before, outcome);
-      const cause = isNotSent ? (result.error as NotSentError).cause : result.error;
+      const cause = isNotSent ? error.cause : error;
       const code = failureCode(cause);
       const reason = isNotSent ? "it could not be sent" : "the connection failed";
       return {
