@@ -1,3 +1,4 @@
+import { firstWhere } from "./first-where.ts";
 import { hash, hashDigits } from "./hash.ts";
 
 /** How far a message sent got, in the end or on the way. */
@@ -132,18 +133,6 @@ export class MessageLog {
 }
 
 const minute = 60_000;
-
-/** The first place at which something holds that holds from there on; the length if it never does. */
-function firstWhere(length: number, holds: (index: number) => boolean): number {
-  let from = 0;
-  let to = length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (holds(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
-}
 
 /** The last receipt of the sample record. */
 export const acceptedByCarrier: Receipt = { level: 2, status: "message buffered", status_code: 1003, status_code_description: "Message accepted by Carrier" };

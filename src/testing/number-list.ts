@@ -1,3 +1,4 @@
+import { firstWhere } from "./first-where.ts";
 import { phoneDigits } from "./phone-digits.ts";
 
 /** Which numbers of a list are wanted, by their digits. */
@@ -71,14 +72,7 @@ export class NumberList {
 
   /** Where a number is, or would be. */
   #placeOf(id: string): number {
-    let from = 0;
-    let to = this.#ids.length;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if ((this.#ids[middle] ?? "") < id) from = middle + 1;
-      else to = middle;
-    }
-    return from;
+    return firstWhere(this.#ids.length, (place) => (this.#ids[place] ?? "") >= id);
   }
 }
 
