@@ -95,6 +95,11 @@ export function bodySchema(body: Content | undefined): Schema | undefined {
   return schema?.oneOf?.[0] ?? (schema?.anyOf?.every((form) => form.$ref) ? schema.anyOf[0] : schema);
 }
 
+/** Branches of an `anyOf` that only say which members go together: "a text or an attachment". */
+export function nameMembersOnly(branches: readonly Schema[]): boolean {
+  return branches.every((branch) => Object.keys(branch).join() === "required");
+}
+
 /** `numbers.listAreaCodes` → `NumbersListAreaCodes`. */
 export function pascalCase(id: string): string {
   return id.replace(/(?:^|\.)(.)/g, (_, first: string) => first.toUpperCase());

@@ -1,6 +1,7 @@
 import {
   type ApiDocument,
   bodySchema,
+  nameMembersOnly,
   pascalCase,
   type PlacedOperation,
   placedOperations,
@@ -148,7 +149,7 @@ function ruleOf(document: ApiDocument, given: Schema, where: string): Record<str
       own["properties"] = Object.fromEntries(
         Object.entries(value as Record<string, Schema>).map(([name, member]) => [name, ruleOf(document, member, `${where}.${name}`)]),
       );
-    } else if (keyword === "anyOf" && (value as Schema[]).every((branch) => Object.keys(branch).join() === "required")) {
+    } else if (keyword === "anyOf" && nameMembersOnly(value as Schema[])) {
       own["requiredAny"] = (value as Schema[]).flatMap((branch) => branch.required ?? []);
     } else if (!silentKeywords.has(keyword) && !keyword.startsWith("x-")) {
       throw new Error(`${where}: the argument checks do not know the keyword "${keyword}"`);

@@ -1,6 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
-import { type ApiDocument, pascalCase, placedOperations, type Schema } from "./document.ts";
+import { type ApiDocument, nameMembersOnly, pascalCase, placedOperations, type Schema } from "./document.ts";
 
 const { factory } = ts;
 
@@ -36,14 +36,14 @@ function readableComments(text: string): string {
 }
 
 /**
- * A copy without `anyOf` lists that only say which members go together ("a text or an attachment"). TypeScript has no
- * short word for that; the argument checks hold it at run time.
+ * A copy without `anyOf` lists that only say which members go together. TypeScript has no short word for that; the
+ * argument checks hold it at run time.
  */
 function withoutConditions(document: ApiDocument): ApiDocument {
   return JSON.parse(JSON.stringify(document), (_key, value: unknown) => {
     if (typeof value !== "object" || value === null || !("anyOf" in value) || !Array.isArray(value.anyOf)) return value;
     const { anyOf, ...rest } = value as { anyOf: Schema[] };
-    return anyOf.every((branch) => Object.keys(branch).join() === "required") ? rest : value;
+    return nameMembersOnly(anyOf) ? rest : value;
   }) as ApiDocument;
 }
 
