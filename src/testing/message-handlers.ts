@@ -6,9 +6,6 @@ import { recordOf } from "./message-record.ts";
 import type { FakeMessage } from "./message-log.ts";
 import type { Post } from "./post.ts";
 
-/** Guess: the default of messages is not documented; elsewhere it is 10. */
-const defaultLimit = 10;
-
 /** Guess: the largest page of messages is not documented, elsewhere it is 200; this one keeps an answer within some megabytes. */
 const mostRecords = 10_000;
 
@@ -20,8 +17,7 @@ export function messageHandlers(post: Post): Handlers<"messages"> {
     },
 
     "messages.list": (world, { query }) => {
-      const { limit = defaultLimit, offset = 0 } = query;
-      if (limit > mostRecords) throw unprocessable([`limit must be a whole number from 1 to ${mostRecords}`]);
+      if ((query.limit ?? 0) > mostRecords) throw unprocessable([`limit must be a whole number from 1 to ${mostRecords}`]);
       const start = timeOf("start_date", query.start_date, 0);
       // Guess: an end given as a date includes that day, and a time is exclusive.
       const end = query.end_date === undefined ? undefined : timeOf("end_date", query.end_date, dayMs);
@@ -29,9 +25,9 @@ export function messageHandlers(post: Post): Handlers<"messages"> {
       const behind = end === undefined ? world.messages.size : world.messages.countBefore(end);
       const itemAt = (index: number) => recordOf(world.messages.at(behind - 1 - index) as FakeMessage, world);
       const dates = [`start_date=${offsetTime(start)}`, ...(end === undefined ? [] : [`end_date=${offsetTime(timeOf("end_date", query.end_date, 0))}`])].join("&");
-      const link = (next: number) => `https://api.flowroute.com/v2.1/messages?limit=${limit}&${dates}&offset=${next}`;
+      const link = (limit: number, offset: number) => `https://api.flowroute.com/v2.1/messages?limit=${limit}&${dates}&offset=${offset}`;
       // Message lists have no `self`.
-      return listPage({ total: Math.max(0, behind - oldest), limit, offset, itemAt, link }, false);
+      return listPage({ query, total: Math.max(0, behind - oldest), itemAt, link }, false);
     },
 
     "messages.get": (world, { path }) => {

@@ -18,7 +18,7 @@ export function numberHandlers(post: Post): Handlers<"numbers"> {
     ...stockHandlers,
 
     "numbers.list": (world, { query }) => {
-      const { limit = 10, offset = 0, starts_with: startsWith, contains, ends_with: endsWith, alias, tier } = query;
+      const { starts_with: startsWith, contains, ends_with: endsWith, alias, tier } = query;
       const prefix = withCountryCode(startsWith);
       const byDigits = world.numbers.list.matching({ startsWith: prefix, contains, endsWith });
       // Guess: that `tier` filters this list; it is seen only in links.
@@ -28,7 +28,7 @@ export function numberHandlers(post: Post): Handlers<"numbers"> {
           : byDigits.filter((id) => (alias === undefined || world.numbers.peek(id).alias === alias) && (tier === undefined || world.placeOf(id).tier === tier));
       const filters = { contains, ends_with: endsWith, starts_with: prefix, alias, tier };
       const itemAt = (index: number) => phoneNumber(world, world.numbers.peek(ids[index] as string));
-      return listPage({ total: ids.length, limit, offset, itemAt, link: pageLink("/v2/numbers", filters, limit) });
+      return listPage({ query, total: ids.length, itemAt, link: pageLink("/v2/numbers", filters) });
     },
 
     "numbers.get": (world, { path }) => details(world, find(world, path.id), 200),

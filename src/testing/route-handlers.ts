@@ -26,10 +26,10 @@ export const routeHandlers: Handlers<"routes"> = {
   },
 
   "routes.list": (world, { query }) => {
-    const { limit = 10, offset = 0, route_type: routeType } = query;
+    const { route_type: routeType } = query;
     const routes = [...world.routes.values()].filter((route) => routeType === undefined || route.routeType === routeType);
     const itemAt = (index: number) => routeResource(routes[index] as FakeRoute);
-    return listPage({ total: routes.length, limit, offset, itemAt, link: pageLink("/v2/routes", { route_type: routeType }, limit) });
+    return listPage({ query, total: routes.length, itemAt, link: pageLink("/v2/routes", { route_type: routeType }) });
   },
 
   "routes.update": (world, { path, body }) => {

@@ -1,5 +1,5 @@
 import type { AreaCode, AvailableNumber, Exchange, NumbersSearchQuery, Tier } from "../generated/schema.ts";
-import { type Answer, unprocessable } from "./failure.ts";
+import { unprocessable } from "./failure.ts";
 import type { Handlers } from "./handler.ts";
 import { listPage, pageLink } from "./list-page.ts";
 import { type Place, tiers } from "./places.ts";
@@ -9,19 +9,17 @@ import type { World } from "./world.ts";
 /** What is for sale. */
 export const stockHandlers: Pick<Handlers<"numbers">, "numbers.listAreaCodes" | "numbers.listExchanges" | "numbers.listTiers" | "numbers.search"> = {
   "numbers.listAreaCodes": (world, { query }) => {
-    const { limit = 10, offset = 0, max_setup_cost: maxSetupCost } = query;
-    const cost = wholeDollars(maxSetupCost);
+    const cost = wholeDollars(query.max_setup_cost);
     const codes = prefixes(world, 3, cost);
     const itemAt = (index: number): AreaCode => {
       const id = codes[index] ?? "";
       return { type: "areacode", id, links: { related: `https://api.flowroute.com/v2/numbers/available/exchanges?areacode=${id}` } };
     };
-    const link = pageLink("/v2/numbers/available/areacodes", { max_setup_cost: cost }, limit);
-    return listPage({ total: codes.length, limit, offset, itemAt, link });
+    return listPage({ query, total: codes.length, itemAt, link: pageLink("/v2/numbers/available/areacodes", { max_setup_cost: cost }) });
   },
 
   "numbers.listExchanges": (world, { query }) => {
-    const { limit = 10, offset = 0, max_setup_cost: maxSetupCost, areacode } = query;
+    const { max_setup_cost: maxSetupCost, areacode } = query;
     const cost = wholeDollars(maxSetupCost);
     const all = prefixes(world, 6, cost);
     const exchanges = areacode === undefined ? all : all.filter((id) => id.startsWith(areacode));
@@ -29,24 +27,20 @@ export const stockHandlers: Pick<Handlers<"numbers">, "numbers.listAreaCodes" | 
       const id = exchanges[index] ?? "";
       return { type: "exchange", id, links: { related: `https://api.flowroute.com/v2/numbers/available?starts_with=1${id}` } };
     };
-    const link = pageLink("/v2/numbers/available/exchanges", { max_setup_cost: cost, areacode }, limit);
-    return listPage({ total: exchanges.length, limit, offset, itemAt, link });
+    return listPage({ query, total: exchanges.length, itemAt, link: pageLink("/v2/numbers/available/exchanges", { max_setup_cost: cost, areacode }) });
   },
 
-  "numbers.listTiers": (_world, { query }): Answer => {
-    const { limit = 10, offset = 0 } = query;
-    // The links of the sample name this path, not the one that was asked.
-    return listPage({ total: tiers.length, limit, offset, itemAt: tierAt, link: pageLink("/v2/numbers/tiers", {}, limit) });
-  },
+  // The links of the sample name this path, not the one that was asked.
+  "numbers.listTiers": (_world, { query }) => listPage({ query, total: tiers.length, itemAt: tierAt, link: pageLink("/v2/numbers/tiers", {}) }),
 
   "numbers.search": (world, { query }) => {
-    const { limit = 10, offset = 0, state, contains, ends_with: endsWith, rate_center: rateCenter, starts_with: startsWith } = query;
+    const { state, contains, ends_with: endsWith, rate_center: rateCenter, starts_with: startsWith } = query;
     const { number_type: numberType, iso_country: isoCountry, order_by: orderBy } = query;
     const prefix = withCountryCode(startsWith);
     const ids = found(world, { ...query, starts_with: prefix });
     const filters = { state, contains, ends_with: endsWith, rate_center: rateCenter, starts_with: prefix, number_type: numberType, iso_country: isoCountry, order_by: orderBy };
     const itemAt = (index: number) => offer(world, ids[index] as string);
-    return listPage({ total: ids.length, limit, offset, itemAt, link: pageLink("/v2/numbers/available", filters, limit) });
+    return listPage({ query, total: ids.length, itemAt, link: pageLink("/v2/numbers/available", filters) });
   },
 };
 
