@@ -58,7 +58,7 @@ function concealed(value: unknown, conceal: (text: string) => string): unknown {
 
 function readErrorItems(document: unknown): readonly ApiErrorItem[] {
   const errors = isObject(document) ? document["errors"] : undefined;
-  return Array.isArray(errors) ? errors.filter(isObject) : [];
+  return Array.isArray(errors) ? errors.filter((each): each is ApiErrorItem => isObject(each)) : [];
 }
 
 /** Refuses bytes that are not text in the announced character set, rather than put question marks in their place. */

@@ -1,3 +1,5 @@
+import type { ErrorItem } from "../generated/schema.ts";
+
 /**
  * What is known about whether the API carried the call out.
  *
@@ -24,17 +26,8 @@ export type FlowrouteErrorCode =
   | "deadline_exceeded"
   | "unexpected_answer";
 
-/** One entry of an error answer, in the API's own words. Only `status` is always there. */
-export interface ApiErrorItem {
-  /** The HTTP status as a number. */
-  readonly status?: number | undefined;
-  /** A short name, for example `Unauthorized`. */
-  readonly title?: string | undefined;
-  /** The explanation: usually a string, for validation failures an object that mirrors the request. */
-  readonly detail?: unknown;
-  /** Nominally a UUID of the error; the API repeats the same one for different errors, so do not key on it. */
-  readonly id?: string | undefined;
-}
+/** One entry of an error answer, in the API's own words. */
+export type ApiErrorItem = Readonly<ErrorItem>;
 
 interface FailureFacts {
   readonly operationId: string;
