@@ -59,6 +59,23 @@ test("its fake works with import and with require", () => {
   expect(run("fake.cjs", `const { Flowroute } = require("flowroute-sdk");\nconst { createFakeFlowroute } = require("flowroute-sdk/testing");${testing}`)).toBe("2 1\n");
 });
 
+// Jest runs every module as a script of `node:vm`, where `import()` throws.
+const inJest = `
+const vm = require("node:vm");
+const { readFileSync } = require("node:fs");
+const file = require.resolve("flowroute-sdk/testing");
+const module_ = { exports: {} };
+vm.runInThisContext("(function (module, exports, require) {" + readFileSync(file, "utf8") + "})")(module_, module_.exports, require);
+module_.exports.createFakeFlowroute().listen().then(async ({ url, close }) => {
+  console.log((await fetch(url + "/v2/routes")).status);
+  await close();
+});
+`;
+
+test("its fake listens where modules are no modules to Node, as in Jest", () => {
+  expect(run("jest.cjs", inJest)).toBe("401\n");
+});
+
 test("its command is installed", () => {
   expect(execFileSync(join(home, "node_modules/.bin/flowroute-sdk"), ["--help"], { encoding: "utf8" })).toContain("Usage: flowroute-sdk fake");
 });
