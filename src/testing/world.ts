@@ -70,6 +70,11 @@ export class AccountNumbers {
     return this.#touched.get(id) ?? newNumber(id);
   }
 
+  /** The alias alone, without making the rest of a number that has none. */
+  aliasOf(id: string): string | null {
+    return this.#touched.get(id)?.alias ?? null;
+  }
+
   /** Puts a number on the account, without a purchase. It is not for sale any more. */
   add(phoneNumber: string, attributes: Partial<Omit<AccountNumber, "id" | "callbacks">> = {}): AccountNumber {
     const id = this.#list.add(phoneNumber);
