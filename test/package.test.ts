@@ -137,3 +137,10 @@ test("its declarations show nothing of openapi-fetch", () => {
     expect(declarations).not.toMatch(/openapi-fetch|createClient|\bpaths\b|: any\b|\bany\[|ApiClient|Lane/);
   }
 });
+
+test("the declarations of its fake show nothing of how it is made", () => {
+  for (const file of ["testing.d.ts", "testing.d.cts"]) {
+    const declarations = readFileSync(join(home, "node_modules/flowroute-sdk/dist", file), "utf8");
+    expect(declarations).not.toMatch(/class Clock|WorldOptions|LogOptions|remember|peek|onAdd|: any\b/);
+  }
+});
