@@ -59,6 +59,23 @@ test("its fake works with import and with require", () => {
   expect(run("fake.cjs", `const { Flowroute } = require("flowroute-sdk");\nconst { createFakeFlowroute } = require("flowroute-sdk/testing");${testing}`)).toBe("2 1\n");
 });
 
+// Jest runs every module as a script of `node:vm`, where `import()` throws.
+const inJest = `
+const vm = require("node:vm");
+const { readFileSync } = require("node:fs");
+const file = require.resolve("flowroute-sdk/testing");
+const module_ = { exports: {} };
+vm.runInThisContext("(function (module, exports, require) {" + readFileSync(file, "utf8") + "})")(module_, module_.exports, require);
+module_.exports.createFakeFlowroute().listen().then(async ({ url, close }) => {
+  console.log((await fetch(url + "/v2/routes")).status);
+  await close();
+});
+`;
+
+test("its fake listens where modules are no modules to Node, as in Jest", () => {
+  expect(run("jest.cjs", inJest)).toBe("401\n");
+});
+
 test("its command is installed", () => {
   expect(execFileSync(join(home, "node_modules/.bin/flowroute-sdk"), ["--help"], { encoding: "utf8" })).toContain("Usage: flowroute-sdk fake");
 });
@@ -118,5 +135,12 @@ test("its declarations show nothing of openapi-fetch", () => {
   for (const file of ["index.d.ts", "index.d.cts"]) {
     const declarations = readFileSync(join(home, "node_modules/flowroute-sdk/dist", file), "utf8");
     expect(declarations).not.toMatch(/openapi-fetch|createClient|\bpaths\b|: any\b|\bany\[|ApiClient|Lane/);
+  }
+});
+
+test("the declarations of its fake show nothing of how it is made", () => {
+  for (const file of ["testing.d.ts", "testing.d.cts"]) {
+    const declarations = readFileSync(join(home, "node_modules/flowroute-sdk/dist", file), "utf8");
+    expect(declarations).not.toMatch(/class Clock|WorldOptions|LogOptions|remember|peek|onAdd|: any\b/);
   }
 });

@@ -43,6 +43,9 @@ type AnyHandler = (world: World, input: Input) => Answer;
 /** Carries out requests on a world, whichever way they come. */
 export class Engine {
   readonly requests: LoggedRequest[] = [];
+  /** How large the body of each is, and all of them. */
+  readonly #sizes: number[] = [];
+  #size = 0;
   readonly #world: World;
   readonly #clock: Clock;
   readonly #post: Post;
@@ -117,7 +120,12 @@ export class Engine {
       status: undefined,
     };
     this.requests.push(logged);
-    if (this.requests.length > mostRequests) this.requests.shift();
+    this.#sizes.push(body.length);
+    this.#size += body.length;
+    while (this.requests.length > mostRequests || (this.#size > mostBytes && this.requests.length > 1)) {
+      this.requests.shift();
+      this.#size -= this.#sizes.shift() ?? 0;
+    }
     return logged;
   }
 
@@ -135,8 +143,9 @@ export class Engine {
   }
 }
 
-/** The oldest go first once there are more. */
+/** The oldest go first once there are more, or once their bodies are larger than this in all. */
 const mostRequests = 10_000;
+const mostBytes = 16 * 1024 * 1024;
 
 /** Links are the API's own; an address in a message's text or among its media stays as it is. */
 function withNewerLinks(name: string, value: unknown): unknown {

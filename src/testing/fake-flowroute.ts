@@ -90,7 +90,7 @@ export class FakeFlowroute {
     return this.#now.world;
   }
 
-  /** What has arrived, the oldest first; the last 10,000. */
+  /** What has arrived, the oldest first; the last 10,000, or fewer where their bodies hold more than 16 MB in all. */
   get requests(): readonly LoggedRequest[] {
     return this.#now.engine.requests;
   }

@@ -42,8 +42,13 @@ const patienceMs = 30_000;
 
 /** Puts the fake on a port of this machine, and of no other. */
 export async function listen(handle: Handle, { port = 0, onAnswer }: ListenOptions): Promise<Listening> {
-  const { createServer } = await import("node:http");
+  // Not `import()`, which throws where Jest has loaded this as a script of its own.
+  const { createServer } = process.getBuiltinModule("node:http");
+  // The server itself no longer knows a socket on which CONNECT was asked for.
+  const connections = new Map<Duplex, Set<ServerResponse>>();
   const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const unanswered = connections.get(request.socket)?.add(response);
+    response.once("close", () => unanswered?.delete(response));
     void respond(handle, request, response)
       .then((status) => onAnswer?.({ method: request.method ?? "", path: pathOf(request.url), status }))
       // A log that throws is no reason to end the server; its request has been answered already.
@@ -51,16 +56,24 @@ export async function listen(handle: Handle, { port = 0, onAnswer }: ListenOptio
   };
   // Guess: a request without a Host is answered as any other; Node's own 400 would have no body.
   const server = createServer({ requestTimeout: patienceMs, headersTimeout: patienceMs, requireHostHeader: false }, answer);
-  // The server itself no longer knows a socket on which CONNECT was asked for.
-  const sockets = new Set<Duplex>();
   server.on("connection", (socket) => {
-    sockets.add(socket);
-    socket.once("close", () => sockets.delete(socket));
+    connections.set(socket, new Set());
+    socket.once("close", () => connections.delete(socket));
   });
+  const refused = new WeakSet<Duplex>();
+  const refuse = async (socket: Duplex, failure: Failure) => {
+    // What comes after it is no HTTP either.
+    if (refused.has(socket)) return;
+    refused.add(socket);
+    // A client takes the first answer for its first request, so those that came whole are answered before.
+    const before = [...(connections.get(socket) ?? [])].filter(({ req }) => req.complete);
+    await Promise.all(before.map((response) => new Promise((resolve) => response.once("close", resolve))));
+    endWith(socket, failure);
+  };
   // What an `Expect` asks for makes no difference here.
   server.on("checkExpectation", answer);
-  server.on("connect", (_request, socket) => endWith(socket, methodNotAllowed(everyMethod)));
-  server.on("clientError", (error: HttpError, socket) => endWith(socket, failureOf(error)));
+  server.on("connect", (_request, socket) => void refuse(socket, methodNotAllowed(everyMethod)));
+  server.on("clientError", (error: HttpError, socket) => void refuse(socket, failureOf(error)));
   await listening(server, port);
   const address = server.address();
   const taken = typeof address === "object" && address ? address.port : port;
@@ -70,7 +83,7 @@ export async function listen(handle: Handle, { port = 0, onAnswer }: ListenOptio
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
+        for (const socket of connections.keys()) socket.destroy();
       }),
   };
 }

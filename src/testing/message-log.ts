@@ -42,6 +42,7 @@ export class MessageLog {
   /** The same in the order of time. */
   readonly #byTime: FakeMessage[] = [];
 
+  /** @internal */
   constructor(options: LogOptions) {
     this.#options = options;
     // A copy: the past does not change with the account.
@@ -61,6 +62,7 @@ export class MessageLog {
     return added && next + this.#pastBefore(added.at + 1) === place ? added : this.#past(place - next);
   }
 
+  /** The message with this id, such as `mdr2-` and 32 digits. */
   get(id: string): FakeMessage | undefined {
     const turn = (Number.parseInt(id.slice(5, 13), 16) ^ this.#mask()) >>> 0;
     if (id !== this.#idOf(turn)) return undefined;

@@ -22,10 +22,8 @@ export function numberHandlers(post: Post): Handlers<"numbers"> {
       const prefix = withCountryCode(startsWith);
       const byDigits = world.numbers.list.matching({ startsWith: prefix, contains, endsWith });
       // Guess: that `tier` filters this list; it is seen only in links.
-      const ids =
-        alias === undefined && tier === undefined
-          ? byDigits
-          : byDigits.filter((id) => (alias === undefined || world.numbers.peek(id).alias === alias) && (tier === undefined || world.placeOf(id).tier === tier));
+      const byTier = tier === undefined ? byDigits : world.numbers.list.remember(`tier ${tier} of ${prefix} ${contains} ${endsWith}`, () => byDigits.filter((id) => world.placeOf(id).tier === tier));
+      const ids = alias === undefined ? byTier : byTier.filter((id) => world.numbers.aliasOf(id) === alias);
       const filters = { contains, ends_with: endsWith, starts_with: prefix, alias, tier };
       const itemAt = (index: number) => phoneNumber(world, world.numbers.peek(ids[index] as string));
       return listPage({ query, total: ids.length, itemAt, link: pageLink("/v2/numbers", filters) });

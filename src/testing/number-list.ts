@@ -14,6 +14,7 @@ export class NumberList {
   readonly #found = new Map<string, unknown>();
   readonly #onAdd: ((id: string) => void) | undefined;
 
+  /** @internal */
   constructor(ids: Iterable<string>, onAdd?: (id: string) => void) {
     this.#onAdd = onAdd;
     this.#ids = [...new Set(ids)].toSorted();
@@ -61,7 +62,7 @@ export class NumberList {
     });
   }
 
-  /** Something worked out from the list, worked out once for each state of it. */
+  /** @internal Something worked out from the list, worked out once for each state of it. */
   remember<Value>(key: string, work: () => Value): Value {
     if (!this.#found.has(key)) {
       if (this.#found.size >= mostRemembered) this.#found.delete(this.#found.keys().next().value ?? "");

@@ -73,7 +73,20 @@ export class Post {
     const finalReceipt = { ...this.#finalReceipt(draft), level: 2 };
     const message = world.messages.add({ ...draft, finalReceipt });
     this.#promiseReceipts(message, [firstReceipt(message), finalReceipt], send.dlr_callback);
+    this.#promiseArrival(message);
     return message;
+  }
+
+  /**
+   * What goes to a number of the account itself comes in there, so that a program in any language can be sent a reply.
+   *
+   * Guess: that the real one does the same; and when, which is with the last receipt, if that is a good one.
+   */
+  #promiseArrival({ from, to, body, mediaUrls: media, finalReceipt }: FakeMessage): void {
+    if (!this.#world.numbers.has(to) || !goodCodes.has(finalReceipt?.status_code ?? 0)) return;
+    this.#world.clock.after(receiptDelaysMs[2], async () => {
+      if (this.#world.numbers.has(to)) await this.receive({ from, to, body: body ?? undefined, media });
+    });
   }
 
   /** A message of somebody else's to a number of the account. Resolves once its webhook was tried. */
@@ -124,6 +137,9 @@ export class Post {
     return (this.#world.numbers.has(number) ? this.#world.numbers.peek(number).callbacks.get(kind) : undefined) ?? this.#world.callbacks.get(kind);
   }
 }
+
+/** Accepted by the carrier, delivered to the handset. */
+const goodCodes: ReadonlySet<number> = new Set([1003, 1004]);
 
 // Guess: the place of the code 1110 in the body is not published.
 function optedOut(): Failure {

@@ -41,6 +41,7 @@ export class AccountNumbers {
   readonly #list: NumberList;
   readonly #touched = new Map<string, AccountNumber>();
 
+  /** @internal */
   constructor(ids: Iterable<string>, onAdd?: (id: string) => void) {
     this.#list = new NumberList(ids, onAdd);
   }
@@ -58,6 +59,7 @@ export class AccountNumbers {
     return this.#list.has(id);
   }
 
+  /** A number by its 11 digits. What is changed of it, the next request sees. */
   get(id: string): AccountNumber | undefined {
     if (!this.has(id)) return undefined;
     const number = this.peek(id);
@@ -65,9 +67,14 @@ export class AccountNumbers {
     return number;
   }
 
-  /** As `get`, for reading only. */
+  /** @internal As `get`, for reading only. */
   peek(id: string): AccountNumber {
     return this.#touched.get(id) ?? newNumber(id);
+  }
+
+  /** @internal The alias alone, without making the rest of a number that has none. */
+  aliasOf(id: string): string | null {
+    return this.#touched.get(id)?.alias ?? null;
   }
 
   /** Puts a number on the account, without a purchase. It is not for sale any more. */
@@ -78,6 +85,7 @@ export class AccountNumbers {
     return number;
   }
 
+  /** Takes a number off the account; whether it was there. It is not put up for sale. */
   remove(id: string): boolean {
     this.#touched.delete(id);
     return this.#list.remove(id);
@@ -95,7 +103,9 @@ function newNumber(id: string): AccountNumber {
 
 /** Everything the fake knows. A reset makes a new one. */
 export class World {
+  /** @internal */
   readonly clock: Clock;
+  /** @internal */
   readonly seed: number;
   /** Numbers for sale. */
   readonly inventory: NumberList;
@@ -111,6 +121,7 @@ export class World {
   readonly provisioning = new Map<string, () => void>();
   #nextRoute = firstRoute;
 
+  /** @internal */
   constructor(clock: Clock, { seed, inventory, numbers, history }: WorldOptions) {
     this.clock = clock;
     if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a whole number, got ${seed}`);
@@ -129,16 +140,19 @@ export class World {
     this.messages = new MessageLog({ seed, history, startAt: clock.now(), numbers: this.numbers.list.all });
   }
 
+  /** Where a number is from and what it costs, on the account or not. */
   placeOf(id: string): Place {
     return placeOf(id, this.seed);
   }
 
+  /** Puts a route on the account, as it is given; its id comes next in turn. */
   addRoute(attributes: Omit<FakeRoute, "id">): FakeRoute {
     const route = { id: String(this.#nextRoute++), ...attributes };
     this.routes.set(route.id, route);
     return route;
   }
 
+  /** Whether a recipient has answered STOP to a number; both in digits. */
   hasOptedOut(recipient: string, number: string): boolean {
     return this.optOuts.has(`${recipient}>${number}`);
   }

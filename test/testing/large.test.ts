@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { NumberList } from "../../src/testing/number-list.ts";
 import { checkedFake } from "../support/checked-fake.ts";
@@ -44,6 +44,22 @@ test("a page costs the same wherever it is: what was filtered once is not filter
   expect(list.matching({ contains: "99" })).toBe(list.matching({ contains: "99" }));
   list.remove("12065550999");
   expect([found(), looked]).toEqual([999, 2]);
+});
+
+test("a page of one tier looks at the numbers of that page alone, once the tier was asked for", async () => {
+  const { fake, flowroute } = checkedFake({ ...options, history: 0 });
+  const tier = "Standard";
+  const wanted = fake.state.numbers.list.all.filter((id) => fake.state.placeOf(id).tier === tier);
+  await flowroute.numbers.list({ tier });
+  const looked = vi.spyOn(fake.state, "placeOf");
+  const page = await flowroute.numbers.list({ tier, offset: 50_000, limit: 20 });
+  expect(page.data.map(({ id }) => id)).toEqual(wanted.slice(50_000, 50_020));
+  expect(looked).toHaveBeenCalledTimes(20);
+
+  fake.state.numbers.remove(wanted[0] ?? "");
+  expect((await flowroute.numbers.list({ tier, limit: 1 })).data[0]?.id).toBe(wanted[1]);
+  await flowroute.numbers.update(wanted[70_000] ?? "", { alias: "desk" });
+  expect((await flowroute.numbers.list({ alias: "desk", tier })).data.map(({ id }) => id)).toEqual([wanted[70_000]]);
 });
 
 test("message ids lead back to their messages, old and new", () => {

@@ -115,6 +115,18 @@ test("several requests on one connection are answered in order", async () => {
   expect([...answers.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(["200", "404", "200"]);
 });
 
+test("what is no HTTP gets its answer after those of the requests before it", async () => {
+  const body = JSON.stringify({ from: "12065550100", to: "12065551234", body: "Grüße" });
+  const message = `POST /v2.1/messages HTTP/1.1\r\nhost: x\r\n${authorization}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  const before = fake.state.messages.size;
+  const broken = `POST /v2.1/messages HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n`;
+  for (const rest of ["more than was announced\r\n\r\n", broken]) {
+    const answers = await raw(message + rest);
+    expect([...answers.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(["202", "400"]);
+  }
+  expect(fake.state.messages.size - before).toBe(2);
+});
+
 test("a client that goes away in the middle leaves the server up", async () => {
   const socket = connect(server.port, "127.0.0.1", () => {
     socket.write(`POST /v2.1/messages HTTP/1.1\r\nhost: x\r\n${authorization}content-length: 100\r\n\r\n{`, () => socket.resetAndDestroy());

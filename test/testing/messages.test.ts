@@ -337,3 +337,32 @@ test("a last receipt without a code is POSTed without one", async () => {
   await fake.advance(2_000);
   expect(got.map(({ body }) => [body.data.attributes["level"], body.data.attributes["status_code"]])).toEqual([[1, "1002"], [2, null]]);
 });
+
+test("a message to a number of the account comes in there, which is how other languages get a webhook", async () => {
+  const { got, deliver } = receiver();
+  const { fake, flowroute } = checkedFake({ deliver });
+  await flowroute.numbers.setCallback("12065550101", "sms_callback", "https://example.com/sms");
+  const { id } = await flowroute.messages.send({ from, to: "12065550101", body: "On my way" });
+  await fake.advance(1_999);
+  expect(got).toEqual([]);
+  await fake.advance(1);
+  expect(got.map(({ body }) => body.data.attributes)).toMatchObject([{ direction: "inbound", from, to: "12065550101", body: "On my way" }]);
+  expect(webhookProblems("sms", got[0]?.body)).toEqual([]);
+  expect(got[0]?.body.data.id).not.toBe(id);
+  expect([...fake.state.messages].map(({ direction }) => direction)).toEqual(["inbound", "outbound"]);
+
+  await flowroute.messages.send({ from, to: "12065550101", body: "STOP" });
+  await fake.advance(2_000);
+  expect(await failureOf(flowroute.messages.send({ from: "12065550101", to: from, body: "hi" }))).toMatchObject({ status: 400 });
+});
+
+test("what was not delivered does not come in, nor does anything at a number that was released meanwhile", async () => {
+  const failed = { status: "delivery failure", status_code: 1007, status_code_description: "Message failed" };
+  const { fake, flowroute } = checkedFake({ finalReceipt: ({ body }) => (body === "lost" ? failed : { ...failed, status_code: 1004 }) });
+  await flowroute.messages.send({ from, to: "12065550101", body: "lost" });
+  await fake.advance(2_000);
+  await flowroute.messages.send({ from, to: "12065550101", body: "late" });
+  await flowroute.numbers.release("12065550101");
+  await fake.advance(2_000);
+  expect([...fake.state.messages].map(({ direction }) => direction)).toEqual(["outbound", "outbound"]);
+});

@@ -200,6 +200,15 @@ test("requests are kept for assertions, without the credentials", async () => {
   expect(JSON.stringify(it.requests)).not.toContain("Basic");
 });
 
+test("of large requests fewer are kept, so that no client can fill the memory; the newest always is", async () => {
+  const it = fake();
+  const megabyte = `[${"1,".repeat(500_000)}1]`;
+  for (let sent = 0; sent < 40; sent++) await ask(it, "POST /v2.1/messages", megabyte, { authorization: "", "x-turn": String(sent) });
+  expect(it.requests.map(({ headers }) => Number(headers["x-turn"]))).toEqual(Array.from({ length: 16 }, (_, index) => 24 + index));
+  await ask(it, "GET /v2/numbers");
+  expect(it.requests.at(-1)).toMatchObject({ operation: "numbers.list", status: 200 });
+});
+
 test("fetch takes a Request too, and an aborted signal", async () => {
   const it = fake();
   const headers = { authorization: `Basic ${btoa("12345678:fake-secret")}`, "content-type": "application/json" };
