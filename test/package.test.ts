@@ -59,6 +59,23 @@ test("its fake works with import and with require", () => {
   expect(run("fake.cjs", `const { Flowroute } = require("flowroute-sdk");\nconst { createFakeFlowroute } = require("flowroute-sdk/testing");${testing}`)).toBe("2 1\n");
 });
 
+/** Loads modules as Jest does: by their text, and with no way to `import()` another. */
+const loader = `
+const { readFileSync } = require("node:fs");
+const { runInThisContext } = require("node:vm");
+function load(id) {
+  const module = { exports: {} };
+  runInThisContext("(function (module, exports, require) {" + readFileSync(require.resolve(id), "utf8") + "\\n})")(module, module.exports, require);
+  return module.exports;
+}
+const { Flowroute } = load("flowroute-sdk");
+const { createFakeFlowroute } = load("flowroute-sdk/testing");
+`;
+
+test("its fake listens under a module loader without import(), such as Jest's", () => {
+  expect(run("as-jest.cjs", `${loader}${testing}`)).toBe("2 1\n");
+});
+
 test("its command is installed", () => {
   expect(execFileSync(join(home, "node_modules/.bin/flowroute-sdk"), ["--help"], { encoding: "utf8" })).toContain("Usage: flowroute-sdk fake");
 });

@@ -41,7 +41,8 @@ const patienceMs = 30_000;
 
 /** Puts the fake on a port of this machine, and of no other. */
 export async function listen(handle: Handle, { port = 0, onAnswer }: ListenOptions): Promise<Listening> {
-  const { createServer } = await import("node:http");
+  // Not with import(), which Jest's module loader does not know.
+  const { createServer } = process.getBuiltinModule("node:http");
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     void respond(handle, request, response)
       .then((status) => onAnswer?.({ method: request.method ?? "", path: pathOf(request.url), status }))
