@@ -14,6 +14,11 @@ export class InvalidArgumentError extends TypeError {
     super(`${argument} ${problem}`);
     this.argument = argument;
   }
+
+  /** For logs: JSON would leave an error's message out. */
+  toJSON(): object {
+    return { ...this, message: this.message };
+  }
 }
 
 /** Says what came in without repeating it: a string may be a phone number, a text or a key. */
