@@ -7,6 +7,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { FlowrouteErrorCode } from "flowroute-sdk";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
+import { operations } from "../src/generated/operations.ts";
 import { version } from "../src/wrappers/version.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -69,6 +70,12 @@ test("every link between the texts leads to a file", () => {
   for (const { name, text } of texts) {
     for (const [, target = ""] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) expect(existsSync(join(root, dirname(name), target)), `${name}: ${target}`).toBe(true);
   }
+});
+
+test("the table of methods in the README has every method there is, and no other", () => {
+  const rows = [...texts[0]!.text.matchAll(/^\| `flowroute\.(\w+)` \| (.*) \|$/gm)];
+  const methods = rows.flatMap(([, resource = "", names = ""]) => [...names.matchAll(/`(\w+)`/g)].map(([, name = ""]) => `${resource}.${name}`));
+  expect(methods.toSorted()).toEqual([...Object.keys(operations), "messages.sendMany"].toSorted());
 });
 
 test("the table of codes in the README has every code there is, and no other", () => {

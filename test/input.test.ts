@@ -235,6 +235,9 @@ test.each([
   { key: "ofset", hint: 'did you mean "offset"?' },
   { key: "offest", hint: 'did you mean "offset"?' },
   { key: "alies", hint: 'did you mean "alias"?' },
+  { key: "start", hint: 'did you mean "starts_with"?' },
+  { key: "maxItems", hint: "it is an option, and options are the last argument" },
+  { key: "timeoutMs", hint: "it is an option, and options are the last argument" },
   { key: "colour", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
 ])("a misspelt $key is answered with: $hint", async ({ key, hint }) => {
   const error = await failureOf(clientOn(async () => new Response()).numbers.list({ [key]: "1" }));
@@ -273,8 +276,9 @@ const wrongOptions: [string, unknown, string][] = [
   ["timeoutMs", "1000", "timeoutMs must be milliseconds over 0, at most 2147483647, got a string of 4 characters"],
   ["maxRetries", -1, "maxRetries must be a whole number from 0, got -1"],
   ["maxRetries", 1.5, "maxRetries must be a whole number from 0, got 1.5"],
-  ["maxRetries", "2", "maxRetries must be a whole number from 0, got a string of 1 characters"],
-  ["timeout", 5, '"timeout" is not an option here; there are signal, timeoutMs, maxRetries'],
+  ["maxRetries", "2", "maxRetries must be a whole number from 0, got a string of 1 character"],
+  ["timeout", 5, '"timeout" is not an option here; did you mean "timeoutMs"?'],
+  ["retry", 5, '"retry" is not an option here; there are signal, timeoutMs, maxRetries'],
   ["__proto__", {}, '"__proto__" is not an option here; there are signal, timeoutMs, maxRetries'],
 ];
 
@@ -299,7 +303,9 @@ const lists = Object.fromEntries(Object.entries(operations).filter(([, { input }
 test("a client takes no option that is not there, and no sound option of another kind", () => {
   const make = (options: object) => () => clientOn(async () => new Response(), options);
 
-  expect(make({ timeout: 5 })).toThrow('"timeout" is not an option here; there are timeoutMs, maxRetries');
+  expect(make({ timeout: 5 })).toThrow('"timeout" is not an option here; did you mean "timeoutMs"?');
+  expect(make({ baseURL: "https://example.com" })).toThrow('"baseURL" is not an option here; did you mean "baseUrl"?');
+  expect(make({ apiKey: "AK" })).toThrow('"apiKey" is not an option here; there are accessKey, secretKey, baseUrl, fetch, agent, pacing, hooks, timeoutMs, maxRetries');
   expect(make({ timeoutMs: "5" })).toThrow("timeoutMs must be milliseconds");
   expect(make({ maxRetries: -1 })).toThrow("maxRetries must be a whole number from 0");
   expect(make({ fetch: "fetch" })).toThrow("fetch must be a function, got a string of 5 characters");
@@ -337,16 +343,17 @@ test("what the caller changes after the call has been made is not sent", async (
 
 test.each([
   ["alias must be a string of at most 64 characters, got a string of 65 characters", ({ numbers }: Flowroute) => numbers.update(id, { alias: "a".repeat(65) })],
-  ["rate_center must be a string, got an empty string", ({ numbers }: Flowroute) => numbers.search({ rate_center: "" })],
-  ["alias must be a string, got an empty string", ({ routes }: Flowroute) => routes.update("1", { alias: "" })],
+  ["rate_center must be a string that is not empty, got an empty string", ({ numbers }: Flowroute) => numbers.search({ rate_center: "" })],
+  ["alias must be a string that is not empty, got an empty string", ({ routes }: Flowroute) => routes.update("1", { alias: "" })],
   ["body must be a string, got true", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: true as never })],
   ["purchase must be an object, got a string of 3 characters", ({ numbers }: Flowroute) => numbers.purchase(id, "yes" as never)],
   ["limit must be a whole number from 1 to 200, got 201", ({ numbers }: Flowroute) => numbers.list({ limit: 201 })],
   ["max_setup_cost must be a number from 0, got -1", ({ numbers }: Flowroute) => numbers.listAreaCodes({ max_setup_cost: -1 })],
   ["state must be two letters, such as \"WA\", got a string of 3 characters", ({ numbers }: Flowroute) => numbers.search({ state: "WAS" })],
   ["route_type must be one of \"sip-reg\", \"host\", \"uri\", \"number\", got a string of 3 characters", ({ routes }: Flowroute) => routes.list({ route_type: "sip" as never })],
-  ["media_urls must be an array of at least 1, got an array", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: [] })],
-  ["media_urls[1] must be an http or https address, got a string of 1 characters", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: [url, "x"] })],
+  ["media_urls must be an array of at least 1, got an empty array", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: [] })],
+  ["media_urls[1] must be an http or https address, got a string of 1 character", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: [url, "x"] })],
+  ['id must be a phone number with its country code, such as "12065551234" or "+1 206 555 1234", got a number instead of a string', ({ numbers }: Flowroute) => numbers.get(12065551234 as never)],
   ["messaging_enabled must be true or false, got a string of 4 characters", ({ numbers }: Flowroute) => numbers.update(id, { messaging_enabled: "true" as never })],
 ])("says: %s", async (message, refuse) => {
   expect(await failureOf(refuse(clientOn(async () => new Response())))).toMatchObject({ name: "InvalidArgumentError", message });

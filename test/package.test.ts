@@ -59,21 +59,21 @@ test("its fake works with import and with require", () => {
   expect(run("fake.cjs", `const { Flowroute } = require("flowroute-sdk");\nconst { createFakeFlowroute } = require("flowroute-sdk/testing");${testing}`)).toBe("2 1\n");
 });
 
-// Jest runs every module as a script of `node:vm`, where `import()` throws.
-const inJest = `
-const vm = require("node:vm");
+/** Loads modules as Jest does: by their text, and with no way to `import()` another. */
+const loader = `
 const { readFileSync } = require("node:fs");
-const file = require.resolve("flowroute-sdk/testing");
-const module_ = { exports: {} };
-vm.runInThisContext("(function (module, exports, require) {" + readFileSync(file, "utf8") + "})")(module_, module_.exports, require);
-module_.exports.createFakeFlowroute().listen().then(async ({ url, close }) => {
-  console.log((await fetch(url + "/v2/routes")).status);
-  await close();
-});
+const { runInThisContext } = require("node:vm");
+function load(id) {
+  const module = { exports: {} };
+  runInThisContext("(function (module, exports, require) {" + readFileSync(require.resolve(id), "utf8") + "\\n})")(module, module.exports, require);
+  return module.exports;
+}
+const { Flowroute } = load("flowroute-sdk");
+const { createFakeFlowroute } = load("flowroute-sdk/testing");
 `;
 
-test("its fake listens where modules are no modules to Node, as in Jest", () => {
-  expect(run("jest.cjs", inJest)).toBe("401\n");
+test("its fake listens under a module loader without import(), such as Jest's", () => {
+  expect(run("as-jest.cjs", `${loader}${testing}`)).toBe("2 1\n");
 });
 
 test("its command is installed", () => {
@@ -135,12 +135,5 @@ test("its declarations show nothing of openapi-fetch", () => {
   for (const file of ["index.d.ts", "index.d.cts"]) {
     const declarations = readFileSync(join(home, "node_modules/flowroute-sdk/dist", file), "utf8");
     expect(declarations).not.toMatch(/openapi-fetch|createClient|\bpaths\b|: any\b|\bany\[|ApiClient|Lane/);
-  }
-});
-
-test("the declarations of its fake show nothing of how it is made", () => {
-  for (const file of ["testing.d.ts", "testing.d.cts"]) {
-    const declarations = readFileSync(join(home, "node_modules/flowroute-sdk/dist", file), "utf8");
-    expect(declarations).not.toMatch(/class Clock|WorldOptions|LogOptions|remember|peek|onAdd|: any\b/);
   }
 });

@@ -5,7 +5,8 @@ import { Call, type FullAnswer } from "./call.ts";
 import { type ArgumentNames, check } from "./check.ts";
 import { copied, requireObject } from "./invalid-argument.ts";
 import { checkOptions, type ListOptions, listOptionNames, type RequestOptions, requestOptionNames } from "./options.ts";
-import { List } from "./page.ts";
+import { List, type PageSource } from "./page.ts";
+import { stackFromHere } from "./stack.ts";
 import type { Answer, CallContext, Send } from "./transport.ts";
 
 /** What awaiting an operation gives: the `data` of its document. */
@@ -42,28 +43,28 @@ export class Api {
     query: OperationInputs[Id]["query"],
     options: ListOptions | undefined,
   ): List<ItemOf<OperationDocuments[Id]>, OperationDocuments[Id]> {
-    const asked: unknown = copied(query);
-    const given = copied(options);
-    return new List(() => {
-      checkOptions(given, listOptionNames);
-      const { maxItems, prefetch = 0, ...requestOptions } = given ?? {};
-      const { offset, limit } = (asked ?? {}) as { offset?: number; limit?: number };
-      return {
-        operationId: id,
-        ask: (nextOffset, nextLimit, cancel) => {
-          const input = () => {
-            requireObject("query", asked);
-            return { query: { ...asked, limit: nextLimit, offset: nextOffset } } as OperationInputs[Id];
-          };
-          return this.#ask(id, input, requestOptions, { context: { cancel } });
-        },
-        offset,
-        limit,
-        maximumLimit: operations[id].input.properties?.["query"]?.properties?.["limit"]?.maximum,
-        maxItems,
-        prefetch,
-      };
-    });
+    return new List(madeNow(() => this.#source(id, copied(query), copied(options))));
+  }
+
+  #source<Id extends ListOperationId>(
+    id: Id,
+    asked: OperationInputs[Id]["query"],
+    options: ListOptions | undefined,
+  ): PageSource<OperationDocuments[Id]> {
+    checkOptions(options, listOptionNames);
+    requireObject("query", asked);
+    const { input } = operations[id];
+    const { query } = check(input, { query: asked }, "", {}) as { query: Partial<Record<"offset" | "limit", number>> };
+    const { maxItems, prefetch = 0, ...requestOptions } = options ?? {};
+    return {
+      operationId: id,
+      ask: (offset, limit, cancel) => this.#ask(id, () => ({ query: { ...query, limit, offset } }) as OperationInputs[Id], requestOptions, { context: { cancel } }),
+      offset: query.offset,
+      limit: query.limit,
+      maximumLimit: input.properties?.["query"]?.properties?.["limit"]?.maximum,
+      maxItems,
+      prefetch,
+    };
   }
 
   async #ask<Id extends OperationId>(
@@ -72,11 +73,28 @@ export class Api {
     options: RequestOptions | undefined,
     { names = {}, context }: CallExtras,
   ): Promise<FullAnswer<unknown, OperationDocuments[Id]>> {
-    checkOptions(options, requestOptionNames);
-    const checked = check(operations[id].input, input(), "", names) as OperationInputs[Id];
-    const answer = await this.#client[id](checked, { operationId: id, options: copied(options) ?? {}, ...context });
-    const { document, response } = answer;
-    const data = operations[id].answer !== "none" && isObject(document) ? document["data"] : undefined;
-    return { data, document: document as OperationDocuments[Id], response };
+    try {
+      checkOptions(options, requestOptionNames);
+      const checked = check(operations[id].input, input(), "", names) as OperationInputs[Id];
+      const answer = await this.#client[id](checked, { operationId: id, options: copied(options) ?? {}, ...context });
+      const { document, response } = answer;
+      const data = operations[id].answer !== "none" && isObject(document) ? document["data"] : undefined;
+      return { data, document: document as OperationDocuments[Id], response };
+    } catch (failure) {
+      throw stackFromHere(failure);
+    }
+  }
+}
+
+/** Makes it at once, while the caller is still on the stack, and gives it or throws why not whenever it is asked for. */
+function madeNow<T>(make: () => T): () => T {
+  try {
+    const made = make();
+    return () => made;
+  } catch (refusal) {
+    const shown = stackFromHere(refusal);
+    return () => {
+      throw shown;
+    };
   }
 }

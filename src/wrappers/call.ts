@@ -25,12 +25,20 @@ export interface FullAnswer<Data, Document> {
  * ```
  */
 export class Call<Data, Document = unknown> implements Promise<Data> {
-  readonly [Symbol.toStringTag] = "Call";
   readonly #answer: Promise<FullAnswer<Data, Document>>;
 
   /** @internal */
   constructor(answer: Promise<FullAnswer<Data, Document>>) {
     this.#answer = answer;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "Call";
+  }
+
+  /** @internal */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return "Call { await it for its data }";
   }
 
   /** The whole document and the head of the answer, beside the data. */

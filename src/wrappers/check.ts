@@ -1,5 +1,7 @@
 import type { ValueRule } from "../generated/operations.ts";
+import { alternatives } from "./alternatives.ts";
 import { describe, InvalidArgumentError, requireObject, shownName } from "./invalid-argument.ts";
+import { isOption } from "./options.ts";
 import { phoneNumberDigits } from "./phone-number.ts";
 
 /** How users know the members of the wire body, where the wrapper takes them as arguments: `{ "body": "message" }`. */
@@ -11,7 +13,7 @@ export type ArgumentNames = Readonly<Record<string, string>>;
  */
 export function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNames): unknown {
   if (rule.type === "object") return checkObject(rule, value, place, names);
-  const refuse = (wanted: string) => new InvalidArgumentError(nameOf(place, names), `must be ${wanted}, got ${describe(value)}`);
+  const refuse = (wanted: string, got = describe(value)) => new InvalidArgumentError(nameOf(place, names), `must be ${wanted}, got ${got}`);
 
   if (rule.type === "array") {
     if (!Array.isArray(value)) throw refuse("an array");
@@ -32,6 +34,8 @@ export function check(rule: ValueRule, value: unknown, place: string, names: Arg
     if (Number.isNaN(value.getTime()) || (rule.pattern && !patternOf(rule.pattern).test(value.toISOString()))) throw refuse("a valid Date");
     return value;
   }
+  // "Must be a phone number, got a number" would leave one wondering.
+  if (typeof value === "number") throw refuse(wantedText(rule), `${describe(value)} instead of a string`);
   if (typeof value !== "string") throw refuse(wantedText(rule));
   return checkText(rule, value, refuse);
 }
@@ -43,7 +47,10 @@ function checkObject(rule: ValueRule, value: unknown, place: string, names: Argu
   const checked: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(value)) {
     const memberRule = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    if (!memberRule) throw new InvalidArgumentError(shownName(key), `is not known here; ${alternatives(key, Object.keys(properties))}`);
+    if (!memberRule) {
+      const instead = isOption(key) ? "it is an option, and options are the last argument" : alternatives(key, Object.keys(properties), "known are");
+      throw new InvalidArgumentError(shownName(key), `is not known here; ${instead}`);
+    }
     if (member !== undefined) checked[key] = check(memberRule, member, inside(place, key), names);
   }
   for (const key of rule.required ?? []) {
@@ -95,7 +102,7 @@ function wantedText(rule: ValueRule): string {
   if (rule.enum) return `${rule.enum.length > 1 ? "one of " : ""}${rule.enum.map((each) => JSON.stringify(each)).join(", ")}`;
   if (rule.format === "uri") return "an http or https address";
   if (rule.maxLength !== undefined) return `a string of at most ${rule.maxLength} characters`;
-  return "a string";
+  return rule.minLength ? "a string that is not empty" : "a string";
 }
 
 const inside = (place: string, key: string) => (place === "" ? key : `${place}.${key}`);
@@ -103,28 +110,6 @@ const inside = (place: string, key: string) => (place === "" ? key : `${place}.$
 /** What users call the argument: `body.data.attributes.alias` is `alias` to them. */
 function nameOf(place: string, names: ArgumentNames): string {
   return names[place] ?? place.replace(/^(?:body\.data\.attributes|body\.data|body|path|query)\./, "");
-}
-
-function alternatives(key: string, known: readonly string[]): string {
-  const likeliest = known.find((candidate) => squeezed(candidate) === squeezed(key)) ?? known.find((candidate) => isOneEditAway(candidate, key));
-  return likeliest ? `did you mean "${likeliest}"?` : `known are ${known.join(", ")}`;
-}
-
-/** `startsWith` and `starts_with` squeeze to the same. */
-const squeezed = (key: string) => key.toLowerCase().replace(/[^a-z0-9]/g, "");
-
-/** One letter too many, too few, wrong, or two swapped. */
-function isOneEditAway(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  return (
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    restA.slice(1) === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  );
 }
 
 const patterns = new Map<string, RegExp>();

@@ -63,6 +63,11 @@ export abstract class FlowrouteError extends Error {
     this.outcome = facts.outcome;
     this.status = status;
   }
+
+  /** For logs: JSON would leave an error's message out. */
+  toJSON(): object {
+    return { ...this, message: this.message };
+  }
 }
 
 /** The codes of an {@link ApiError}. */

@@ -127,9 +127,8 @@ function readEnvironment(): Readonly<Record<string, string | undefined>> {
 }
 
 function checkClientOptions(options: FlowrouteOptions): void {
-  requireObject("options", options);
-  const { accessKey: _a, secretKey: _s, baseUrl: _b, agent: _g, fetch, pacing: _p, hooks, ...rest } = options;
-  checkOptions(rest, ["timeoutMs", "maxRetries"]);
+  checkOptions(options, ["timeoutMs", "maxRetries"], ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "pacing", "hooks"]);
+  const { fetch, hooks } = options;
   if (fetch !== undefined && typeof fetch !== "function") {
     throw new InvalidArgumentError("fetch", `must be a function, got ${describe(fetch)}`);
   }

@@ -14,15 +14,20 @@ export class InvalidArgumentError extends TypeError {
     super(`${argument} ${problem}`);
     this.argument = argument;
   }
+
+  /** For logs: JSON would leave an error's message out. */
+  toJSON(): object {
+    return { ...this, message: this.message };
+  }
 }
 
 /** Says what came in without repeating it: a string may be a phone number, a text or a key. */
 export function describe(value: unknown): string {
   if (value === undefined) return "nothing";
-  if (typeof value === "string") return value === "" ? "an empty string" : `a string of ${value.length} characters`;
+  if (typeof value === "string") return value === "" ? "an empty string" : `a string of ${value.length} character${value.length === 1 ? "" : "s"}`;
   if (typeof value === "number") return Math.abs(value) < 1e6 || !Number.isFinite(value) ? String(value) : "a number";
   if (value === null || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return "an array";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty array" : "an array";
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : "a Date";
   return typeof value === "object" ? `an object (${Object.prototype.toString.call(value).slice(8, -1)})` : `a ${typeof value}`;
 }

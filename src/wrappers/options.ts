@@ -1,3 +1,4 @@
+import { alternatives } from "./alternatives.ts";
 import { describe, InvalidArgumentError, requireObject, shownName } from "./invalid-argument.ts";
 
 /** What every method takes as its last argument. */
@@ -75,14 +76,15 @@ function checkCount(name: string, value: unknown): void {
   }
 }
 
-/** Refuses a wrong or misspelt option. `names` are those that this place takes. */
-export function checkOptions(options: unknown, names: readonly (keyof typeof checks)[]): void {
+/** Refuses a wrong or misspelt option. `names` are those that this place takes; `others` too, but they are checked elsewhere. */
+export function checkOptions(options: unknown, names: readonly (keyof typeof checks)[], others: readonly string[] = []): void {
   if (options === undefined) return;
   requireObject("options", options);
   for (const [name, value] of Object.entries(options)) {
     const known = names.find((candidate) => candidate === name);
     if (known === undefined) {
-      throw new InvalidArgumentError(shownName(name), `is not an option here; there are ${names.join(", ")}`);
+      if (others.includes(name)) continue;
+      throw new InvalidArgumentError(shownName(name), `is not an option here; ${alternatives(name, [...others, ...names], "there are")}`);
     }
     if (value !== undefined) checks[known](name, value);
   }
@@ -90,3 +92,6 @@ export function checkOptions(options: unknown, names: readonly (keyof typeof che
 
 export const requestOptionNames = ["signal", "timeoutMs", "maxRetries"] as const;
 export const listOptionNames = [...requestOptionNames, "maxItems", "prefetch"] as const;
+
+/** Whether a name is that of an option of some method. */
+export const isOption = (name: string): boolean => (listOptionNames as readonly string[]).includes(name);

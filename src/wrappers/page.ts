@@ -57,6 +57,15 @@ export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, 
     this.#source = source;
   }
 
+  /**
+   * What the console of Node shows: `List {}` would look like a list without items.
+   *
+   * @internal
+   */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return "List { await it for a page, or loop over it for its items }";
+  }
+
   /** The items of all pages, in order. A page is asked for when the loop gets to it, none once it breaks. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const page of this.pages()) {

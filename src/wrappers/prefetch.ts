@@ -75,15 +75,15 @@ export class Prefetch<Document> {
     const last = this.#guesses.at(-1);
     let next = last ? last.offset + this.#stride : first;
     for (; this.#stride > 0 && next < this.#end && this.#awaited + this.#guesses.length < this.#count; next += this.#stride) {
-      this.#guesses.push(this.#begin(next));
+      const guess = this.#begin(next);
+      // A guess that fails is looked at when its turn comes, if ever.
+      guess.answer.catch(() => {});
+      this.#guesses.push(guess);
     }
   }
 
   #begin(offset: number): Asked<Document> {
     const cancel = new AbortController();
-    const answer = this.#ask(offset, cancel.signal);
-    // A guess that fails is looked at when its turn comes, if ever.
-    answer.catch(() => {});
-    return { offset, answer, cancel };
+    return { offset, answer: this.#ask(offset, cancel.signal), cancel };
   }
 }

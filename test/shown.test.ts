@@ -1,0 +1,53 @@
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import { clientOn, failureOf, json } from "./support/client.ts";
+
+const flowroute = clientOn(async () => {
+  throw new Error("socket hang up");
+});
+
+test("a failure keeps its message when it is logged as JSON", async () => {
+  const error = await failureOf(flowroute.numbers.get("12065551234", { maxRetries: 0 }));
+
+  expect(JSON.parse(JSON.stringify({ error }))).toEqual({
+    error: {
+      name: "ConnectionError",
+      message: "no answer to numbers.get: the connection failed",
+      code: "connection_failed",
+      operationId: "numbers.get",
+      attempts: 1,
+      outcome: "unknown",
+    },
+  });
+});
+
+test("an answer of the API is logged as JSON with its status and its words", async () => {
+  const refusing = clientOn(async () => json({ errors: [{ status: 404, detail: "gone" }] }, 404));
+  const error = await failureOf(refusing.numbers.get("12065551234"));
+
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({ message: "404 gone (numbers.get)", status: 404, errors: [{ status: 404, detail: "gone" }] });
+});
+
+test("a refused argument keeps its message when it is logged as JSON", async () => {
+  const error = await failureOf(flowroute.numbers.get("nobody"));
+
+  expect(JSON.parse(JSON.stringify(error))).toEqual({
+    name: "InvalidArgumentError",
+    message: 'id must be a phone number with its country code, such as "12065551234" or "+1 206 555 1234", got a string of 6 characters',
+    code: "invalid_argument",
+    outcome: "not_sent",
+    argument: "id",
+  });
+});
+
+test("a list that was not awaited does not look empty on the console", () => {
+  expect(inspect(flowroute.numbers.list())).toBe("List { await it for a page, or loop over it for its items }");
+});
+
+test("a call that was not awaited says so on the console", async () => {
+  const call = flowroute.numbers.get("12065551234", { maxRetries: 0 });
+
+  expect(inspect(call)).toBe("Call { await it for its data }");
+  expect(String(call)).toBe("[object Call]");
+  await failureOf(call);
+});
