@@ -10,6 +10,11 @@ const { factory } = ts;
  * where it would show an anonymous shape.
  */
 export async function generateTypes(document: ApiDocument): Promise<string> {
+  for (const name of Object.keys(document.components.schemas)) {
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) {
+      throw new Error(`${name}: a schema's name becomes a type's, so it must be letters and digits and begin with a capital`);
+    }
+  }
   const nodes = await openapiTS(withoutConditions(document) as unknown as OpenAPI3, {
     alphabetize: true,
     defaultNonNullable: false,
