@@ -84,7 +84,7 @@ export interface NumbersSearchQuery {
      * Only numbers of this type, `longcode` or `toll-free`. Newer; not in the vendor OpenAPI file.
      * @example longcode
      */
-    number_type?: string | undefined;
+    number_type?: ("longcode" | "toll-free" | (string & {})) | undefined;
     /**
      * How many items to leave out at the front; items, not pages.
      * @example 0
@@ -94,7 +94,7 @@ export interface NumbersSearchQuery {
      * What to sort by: `monthly_cost`, `iso_country`, `number_type`, `state`, `rate_center`, or the number itself as `number`, `value` or `tn`. Newer. How a direction is given is unknown.
      * @example monthly_cost
      */
-    order_by?: string | undefined;
+    order_by?: ("monthly_cost" | "iso_country" | "number_type" | "state" | "rate_center" | "number" | "value" | "tn" | (string & {})) | undefined;
     /**
      * Only numbers of this rate centre, by its abbreviated name in any case. Give `state` too.
      * @example SEATTLE
@@ -186,6 +186,7 @@ export interface AreaCode {
      * @example 201
      */
     id: string;
+    /** A link to what belongs to the resource, for reading only. */
     links: RelatedLink;
     type: "areacode";
 }
@@ -193,16 +194,19 @@ export interface AreaCode {
 export interface AreaCodeListDocument {
     /** The area codes. */
     data: AreaCode[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 /** A number for sale. */
 export interface AvailableNumber {
+    /** Where a number for sale is, and what it costs. */
     attributes: AvailableNumberAttributes;
     /**
      * The number, digits only; what `numbers.purchase` takes.
      * @example 16463439507
      */
     id: string;
+    /** A link to what belongs to the resource, for reading only. */
     links: RelatedLink;
     type: "number";
 }
@@ -214,11 +218,11 @@ export interface AvailableNumberAttributes {
      */
     monthly_cost: number;
     /**
-     * `longcode` or `toll-free` now, `standard` in early samples. The list is not known to be complete.
+     * `longcode` or `toll-free` now, `standard` in early samples; the vendor OpenAPI file has `tollfree` and, for numbers on an account, `inum`. The list is not known to be complete.
      * @example longcode
      * @example standard
      */
-    number_type: string;
+    number_type: "longcode" | "toll-free" | "standard" | (string & {});
     /**
      * The rate centre, lower case.
      * @example nwyrcyzn01
@@ -245,10 +249,12 @@ export interface AvailableNumberAttributes {
 export interface AvailableNumberListDocument {
     /** The numbers. */
     data: AvailableNumber[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 /** A callback; it has no id and no links. */
 export interface Callback {
+    /** Where Flowroute POSTs, and in which version's form. */
     attributes: CallbackAttributes;
     type: "callback";
 }
@@ -269,6 +275,7 @@ export interface CallbackAttributes {
 }
 /** One callback. */
 export interface CallbackDocument {
+    /** A callback; it has no id and no links. */
     data: Callback;
 }
 /**
@@ -278,7 +285,6 @@ export type CallbackKind = "sms" | "mms" | "sms_dlr" | "mms_dlr" | "dlr";
 /** Where to POST, flat. */
 export interface CallbackSet {
     /**
-     * Format: uri
      * A public http or https address.
      * @example https://example.com/flowroute/sms
      */
@@ -288,6 +294,7 @@ export interface CallbackSet {
 export interface CallbackSetDocument {
     /** The callback. */
     data: {
+        /** Where to POST, flat. */
         attributes: CallbackSet;
     };
 }
@@ -309,7 +316,7 @@ export interface DeliveryReceipt {
      * Free text, such as `message buffered` or `smsc submit`.
      * @example smsc submit
      */
-    status: string;
+    status: "message buffered" | "smsc submit" | "mmsc submit" | (string & {});
     /**
      * A code such as 1003, accepted by the carrier, or 1110, opted out; the public list ends at 1222 and goes on.
      * @example 1003
@@ -330,9 +337,11 @@ export interface DeliveryReceipt {
 export interface DeliveryReceiptEvent {
     /** The receipt. */
     data: {
+        /** A receipt as it is POSTed. */
         attributes: DeliveryReceiptEventAttributes;
         /** The message's id, the same for all its receipts. */
         id: string;
+        /** A link to what belongs to the resource, for reading only. */
         links: RelatedLink;
         type: "delivery_receipt";
     };
@@ -344,7 +353,7 @@ export interface DeliveryReceiptEventAttributes {
     /** 1 from the vendor to the carrier, 2 anything after. */
     level: number;
     /** Free text, as in message records. */
-    status: string;
+    status: "message buffered" | "smsc submit" | "mmsc submit" | (string & {});
     /**
      * A string according to the page, an integer or null in records.
      * @example 1003
@@ -357,6 +366,7 @@ export interface DeliveryReceiptEventAttributes {
 }
 /** A point of presence. */
 export interface EdgeStrategy {
+    /** Where a point of presence is. */
     attributes: EdgeStrategyAttributes;
     /**
      * Its id, a number here.
@@ -410,6 +420,7 @@ export interface Exchange {
      * @example 347215
      */
     id: string;
+    /** A link to what belongs to the resource, for reading only. */
     links: RelatedLink;
     type: "exchange";
 }
@@ -417,15 +428,18 @@ export interface Exchange {
 export interface ExchangeListDocument {
     /** The exchanges. */
     data: Exchange[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 /** An inbound MMS. */
 export interface InboundMms {
     /** The message. */
     data: {
+        /** An inbound MMS. */
         attributes: InboundMmsAttributes;
         /** The message's id, the same in every repetition. */
         id: string;
+        /** What belongs to an MMS. Source, vendor OpenAPI file; captures. */
         relationships: MessageRelationships;
         type: "message";
     };
@@ -455,7 +469,7 @@ export interface InboundMmsAttributes {
     /** True. */
     is_mms: boolean;
     /** `longcode` or `toll-free`. */
-    message_type: string;
+    message_type: "longcode" | "toll-free" | (string & {});
     /** Empty in captures. */
     status: string;
     /**
@@ -470,6 +484,7 @@ export interface InboundMmsAttributes {
 export interface InboundSms {
     /** The message. */
     data: {
+        /** An inbound SMS. */
         attributes: InboundSmsAttributes;
         /** The message's id, the same in every repetition. */
         id: string;
@@ -503,7 +518,7 @@ export interface InboundSmsAttributes {
     /** 0 for ASCII, 8 for UCS-2. */
     message_encoding: number;
     /** `longcode` or `toll-free`. */
-    message_type: string;
+    message_type: "longcode" | "toll-free" | (string & {});
     /** `delivered`. */
     status: string;
     /**
@@ -534,6 +549,7 @@ export interface IncludedResource {
     };
     /** Its id. */
     id: string;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links?: SelfLink;
     /** For example `route`. */
     type: string;
@@ -547,9 +563,11 @@ export interface Links {
 }
 /** An attachment. What the address in its link answers is unknown; fetch `attributes.url`. */
 export interface Media {
+    /** The file of an attachment. */
     attributes: MediaAttributes;
     /** A prefix, a hyphen and the file's name. */
     id: string;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
     type: "media";
 }
@@ -569,12 +587,14 @@ export interface MediaAttributes {
 }
 /** A message detail record. It has no links in the samples. */
 export interface MessageRecord {
+    /** What is known of a message. */
     attributes: MessageRecordAttributes;
     /**
      * `mdr2-` and 32 hexadecimal digits.
      * @example mdr2-ca82be46e6ba11e79d08862d092cf73d
      */
     id: string;
+    /** What belongs to an MMS. Source, vendor OpenAPI file; captures. */
     relationships?: MessageRelationships;
     type: "message";
 }
@@ -599,7 +619,7 @@ export interface MessageRecordAttributes {
      * @example inbound
      * @example outbound
      */
-    direction: string;
+    direction: "inbound" | "outbound" | (string & {});
     /**
      * The sender, 11 digits.
      * @example 12061231234
@@ -617,13 +637,13 @@ export interface MessageRecordAttributes {
      * The type of your number, `longcode` or `toll-free`.
      * @example longcode
      */
-    message_type: string;
+    message_type: "longcode" | "toll-free" | (string & {});
     /**
-     * Free text, such as `delivered`, `message buffered`, `smsc submit`; the list is not known.
+     * Free text, such as `delivered`, `message buffered`, `smsc submit` and, of an MMS, `mmsc submit`; empty for an inbound MMS. The list is not known.
      * @example delivered
      * @example message buffered
      */
-    status: string;
+    status: "delivered" | "message buffered" | "smsc submit" | "mmsc submit" | (string & {});
     /**
      * When it was sent or received, UTC, to hundredths of a second.
      * @example 2017-12-22T01:52:39.39Z
@@ -637,12 +657,14 @@ export interface MessageRecordAttributes {
 }
 /** One message record. */
 export interface MessageRecordDocument {
+    /** A message detail record. It has no links in the samples. */
     data: MessageRecord;
 }
 /** A page of message records. */
 export interface MessageRecordListDocument {
     /** The records. */
     data: MessageRecord[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 /** What belongs to an MMS. Source, vendor OpenAPI file; captures. */
@@ -661,7 +683,6 @@ export interface MessageSend {
      */
     body?: string | undefined;
     /**
-     * Format: uri
      * Where this message's delivery receipts go, in place of the account's address.
      */
     dlr_callback?: string | undefined;
@@ -689,7 +710,6 @@ export interface MessageSendDocument {
             /** The text. */
             body?: string;
             /**
-             * Format: uri
              * Where this message's delivery receipts go.
              */
             dlr_callback?: string;
@@ -710,21 +730,26 @@ export interface MessageSendDocument {
 }
 /** A number on the account, with its routes and presets. */
 export interface NumberDetails {
+    /** What is known of a number on the account. The members that are not required are newer and seen only in a sample of Numbers v2.1, but for `messaging_enabled`, which v2.0 documents. */
     attributes: PhoneNumberAttributes;
     /**
      * The number, digits only.
      * @example 16502390214
      */
     id: string;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
+    /** What a number is linked to. */
     relationships: NumberRelationships;
     type: "number";
 }
 /** A number with what it is linked to. */
 export interface NumberDetailsDocument {
+    /** A number on the account, with its routes and presets. */
     data: NumberDetails;
     /** The linked objects. */
     included: IncludedResource[];
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
 }
 /** Options of a purchase. */
@@ -758,7 +783,6 @@ export interface NumberUpdate {
     /** Look up the caller's name for each inbound call, which is charged. */
     cnam_lookups_enabled?: boolean | undefined;
     /**
-     * Format: uri
      * With `messaging_enabled`, POST here when that task ends.
      */
     messaging_callback_url?: string | undefined;
@@ -776,12 +800,14 @@ export type NumberUpdateDocument = NumberUpdate & {
 };
 /** A number on the account, as lists have it. */
 export interface PhoneNumber {
+    /** What is known of a number on the account. The members that are not required are newer and seen only in a sample of Numbers v2.1, but for `messaging_enabled`, which v2.0 documents. */
     attributes: PhoneNumberAttributes;
     /**
      * The number, digits only.
      * @example 12012673227
      */
     id: string;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
     type: "number";
 }
@@ -814,11 +840,11 @@ export interface PhoneNumberAttributes {
     /** Undocumented; null in the sample. */
     note?: string | null;
     /**
-     * `longcode` or `toll-free` now, `standard` in early samples. The list is not known to be complete.
+     * `longcode` or `toll-free` now, `standard` in early samples; the vendor OpenAPI file has `tollfree` and, for numbers on an account, `inum`. The list is not known to be complete.
      * @example longcode
      * @example standard
      */
-    number_type: string;
+    number_type: "longcode" | "toll-free" | "standard" | (string & {});
     /**
      * The rate centre, lower case.
      * @example millbrae
@@ -859,6 +885,7 @@ export interface PhoneNumberAttributes {
 export interface PhoneNumberListDocument {
     /** The numbers. */
     data: PhoneNumber[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 /** What the message costs. Answers of v2.2 have it, and nothing tells whether v2.1 ever does. Source, developer documentation, Messages v2.2, "Send an SMS", without a sample, so the JSON type of the figures is unknown. */
@@ -870,7 +897,7 @@ export interface PriceDetails {
     /** US dollars a segment on top. */
     surcharge_rate?: string | number;
 }
-/** Where what belongs to the resource is, for reading only. */
+/** A link to what belongs to the resource, for reading only. */
 export interface RelatedLink {
     /** The address of what belongs to it. */
     related: string;
@@ -889,12 +916,14 @@ export interface ResourceIdentifier {
 }
 /** An inbound route. */
 export interface Route {
+    /** What a route is. */
     attributes: RouteAttributes;
     /**
      * Digits; `"0"` is the built-in route to the registered SIP device.
      * @example 98396
      */
     id: string;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
     type: "route";
 }
@@ -924,7 +953,7 @@ export interface RouteAttributes {
      * @example host
      * @example sip-reg
      */
-    route_type: string;
+    route_type: "host" | "number" | "uri" | "sip-reg" | (string & {});
     /**
      * Where calls go, in the form its type has; null for `sip-reg`.
      * @example www.flowroute.com
@@ -959,6 +988,7 @@ export interface RouteCreate {
 export interface RouteCreateDocument {
     /** The route. */
     data: {
+        /** A new route. */
         attributes: RouteCreate;
         /**
          * Always `route`.
@@ -968,13 +998,16 @@ export interface RouteCreateDocument {
 }
 /** One route. */
 export interface RouteDocument {
+    /** An inbound route. */
     data: Route;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
 }
 /** A page of routes. */
 export interface RouteListDocument {
     /** The routes. */
     data: Route[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 /** What may be changed of a route; the rest stays. */
@@ -997,6 +1030,7 @@ export interface RouteUpdate {
 export interface RouteUpdateDocument {
     /** The route. */
     data: {
+        /** What may be changed of a route; the rest stays. */
         attributes: RouteUpdate;
         /**
          * Always `route`.
@@ -1004,7 +1038,7 @@ export interface RouteUpdateDocument {
         type: "route";
     };
 }
-/** Where the resource itself is, for reading only; it may lack `/v2`. */
+/** A link to the resource itself, for reading only; it may lack `/v2`. */
 export interface SelfLink {
     /** The resource's address. */
     self: string;
@@ -1016,12 +1050,15 @@ export interface SentMessage {
      * @example mdr2-39cadeace66e11e7aff806cd7f24ba2d
      */
     id: string;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
+    /** What the message costs. Answers of v2.2 have it, and nothing tells whether v2.1 ever does. Source, developer documentation, Messages v2.2, "Send an SMS", without a sample, so the JSON type of the figures is unknown. */
     price_details?: PriceDetails;
     type: "message";
 }
 /** A message that was accepted. */
 export interface SentMessageDocument {
+    /** What is known of a message that was accepted. */
     data: SentMessage;
 }
 /** A price tier of numbers for sale. */
@@ -1032,6 +1069,7 @@ export interface Tier {
      * @example US Promo $0.0/$0.50/$0.005
      */
     id: string;
+    /** A link to what belongs to the resource, for reading only. */
     links: RelatedLink;
     type: "tier";
 }
@@ -1039,6 +1077,7 @@ export interface Tier {
 export interface TierListDocument {
     /** The tiers. */
     data: Tier[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 export interface paths {
@@ -1598,7 +1637,7 @@ export interface components {
         PhoneNumberListDocument: PhoneNumberListDocument;
         /** What the message costs. Answers of v2.2 have it, and nothing tells whether v2.1 ever does. Source, developer documentation, Messages v2.2, "Send an SMS", without a sample, so the JSON type of the figures is unknown. */
         PriceDetails: PriceDetails;
-        /** Where what belongs to the resource is, for reading only. */
+        /** A link to what belongs to the resource, for reading only. */
         RelatedLink: RelatedLink;
         /** A link to one object, or to none. */
         Relationship: Relationship;
@@ -1622,7 +1661,7 @@ export interface components {
         RouteUpdate: RouteUpdate;
         /** What is to change of a route, wrapped. */
         RouteUpdateDocument: RouteUpdateDocument;
-        /** Where the resource itself is, for reading only; it may lack `/v2`. */
+        /** A link to the resource itself, for reading only; it may lack `/v2`. */
         SelfLink: SelfLink;
         /** What is known of a message that was accepted. */
         SentMessage: SentMessage;

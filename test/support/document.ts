@@ -9,7 +9,7 @@ export const operations: PlacedOperation[] = placedOperations(document);
 
 const documentKeywords = [
   "openapi", "info", "servers", "security", "tags", "paths", "webhooks", "components", "externalDocs", "example",
-  "x-pacing-classes", "x-accepts-date", "x-phone-number", "x-wants",
+  "x-pacing-classes", "x-accepts-date", "x-phone-number", "x-known-values", "x-wants",
 ];
 
 function createAjv(root: unknown): Ajv {
