@@ -299,7 +299,7 @@ export interface CallbackSetDocument {
     };
 }
 /**
- * A date, `YYYY-MM-DD`, or an ISO 8601 date with time and `Z` or an offset; UTC.
+ * A date, `YYYY-MM-DD`, or an ISO 8601 date with time and `Z` or an offset; UTC. Links repeat it with an offset.
  * @example 2017-12-01
  * @example 2017-12-01T00:00:00.000Z
  */
@@ -318,7 +318,7 @@ export interface DeliveryReceipt {
      */
     status: "message buffered" | "smsc submit" | "mmsc submit" | (string & {});
     /**
-     * A code such as 1003, accepted by the carrier, or 1110, opted out; the public list ends at 1222 and goes on.
+     * 1000 to 1010 are states: 1001 queued, 1002 sent, 1003 accepted by the carrier, 1004 delivered to the handset, 1005 rejected, 1006 expired, 1007 failed; 11xx are of routing and policy, such as 1110, opted out; 12xx of SMPP. Source, support site, "Delivery Receipt Response Codes", whose list goes on after 1222.
      * @example 1003
      */
     status_code: number | null;
@@ -683,7 +683,7 @@ export interface MessageSend {
      */
     body?: string | undefined;
     /**
-     * Where this message's delivery receipts go, in place of the account's address.
+     * Where this message's delivery receipts go, in place of the account's address and, an inference, the number's.
      */
     dlr_callback?: string | undefined;
     /**
@@ -693,7 +693,7 @@ export interface MessageSend {
     from: string;
     /** Send a message without attachments as MMS; it may still go out as SMS. */
     is_mms?: boolean | undefined;
-    /** Public addresses of attachments, at most 750 kB in all; they make it an MMS. */
+    /** Public addresses of attachments, at most 750 kB in all with the text; they make it an MMS. PNG, JPEG, GIF and BMP, 3GP, MP4, AVI and MPG, AMR, MIDI, WAV, AC3 and MP3, and plain text usually work. */
     media_urls?: string[] | undefined;
     /**
      * The recipient, 11 digits; a leading `+` is optional (v2.2 requires it).
@@ -757,7 +757,7 @@ export interface NumberPurchase {
     /** Look up the caller's name for each inbound call, which is charged. The default is the account's preference "CNAM Lookups by Default". */
     cnam_lookups_enabled?: boolean | undefined;
     /**
-     * Start turning SMS and MMS on; the purchase answers before that task ends.
+     * Start turning SMS and MMS on, which has a price. The purchase answers before that task ends; until then the attribute of this name is false.
      * @default false
      */
     messaging_enabled?: boolean | undefined;
@@ -973,12 +973,13 @@ export interface RouteCreate {
      */
     edge_strategy_id?: number | undefined;
     /**
-     * What `value` is. The vendor OpenAPI file allows `sip-reg` too; the documentation offers these three.
+     * What `value` is, lower case. The vendor OpenAPI file allows `sip-reg` too, and names it as the default; the documentation offers these three.
      */
     route_type: "host" | "number" | "uri";
     /**
-     * For `host` an IP address or host name with an optional port (without one, DNS SRV is looked up); for `number` 11 digits; for `uri` a SIP or SIPS URI. With `;weight=X`, 0 to 1000, calls are split between primary and failover route.
+     * For `host` an IP address or host name with an optional port (without one, DNS SRV is looked up); for `number` 11 digits; for `uri` a SIP or SIPS URI, `protocol:user@domain`, then perhaps `:port` and `;transport=udp`, `tcp` or `tls`. With `;weight=X`, 0 to 1000, in both routes of a number, calls are split between primary and failover route.
      * @example www.flowroute.com
+     * @example 24.239.23.40:5060
      * @example 16476998778
      * @example sip:alice@atlanta.com
      */
@@ -1096,7 +1097,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message
-         * Sends an SMS or MMS to one recipient. Each segment of an SMS is charged: one up to 160 ASCII characters, then one per 140; with any other character one per 70 (guide, "Message Length & Concatenation"). At most 5 SMS and 1 MMS a second; an MMS may weigh 750 kB in all. 202 means accepted, not delivered. Typographic quotation marks are known to cause errors. A recipient who has answered STOP gives 400 with code 1110, whose place in the body is unknown (support site). How a `from` that is not yours is refused is unknown. Source, developer documentation, Messages v2.1, "Send an SMS" and "Send an MMS"; vendor OpenAPI file; the official SDKs.
+         * Sends an SMS or MMS to one recipient. Each segment of an SMS is charged: one up to 160 ASCII characters, then one per 140; with any other character one per 70 (guide, "Message Length & Concatenation"). At most 5 SMS and 1 MMS a second; an MMS may weigh 750 kB in all. 202 means accepted, not delivered. Typographic quotation marks are known to cause errors. Delivery to numbers that are not enabled for SMS is not guaranteed. A recipient who has answered STOP gives 400 with code 1110, whose place in the body is unknown, until UNSTOP; both words come in like any other (support site). How a `from` that is not yours is refused is unknown. Source, developer documentation, Messages v2.1, "Send an SMS" and "Send an MMS"; vendor OpenAPI file; the official SDKs.
          */
         post: operations["messages.send"];
         delete?: never;
@@ -1200,7 +1201,7 @@ export interface paths {
         put?: never;
         /**
          * Purchase a number
-         * Buys a number found by the search. Charges `setup_cost` plus the first `monthly_cost`, in US dollars; a second identical request may charge again. The new number routes to route `"0"` and has no failover route, CNAM or E911 record. How the API refuses a number that is taken, or an account without balance, is unknown. No official SDK sends a body; its members stand beside the path parameter in the documentation, so that they belong into the body is an inference. Some SDK guides label the answer 200. Source, developer documentation, Numbers v2.0, "Purchase a Phone Number"; vendor OpenAPI file; guide of the official Python SDK.
+         * Buys a number found by the search. Charges `setup_cost` plus the first `monthly_cost`, in US dollars; a second identical request may charge again. The new number routes to route `"0"` and has no failover route, CNAM or E911 record. How the API refuses a number that is taken, or an account without balance, is unknown; a negative balance suspends all services but E911 (support site). With `messaging_enabled` an object of type `message_provisioning_status` is among the `included`. No official SDK sends a body; its members stand beside the path parameter in the documentation, so that they belong into the body is an inference. Some SDK guides label the answer 200. Source, developer documentation, Numbers v2.0, "Purchase a Phone Number"; vendor OpenAPI file; guide of the official Python SDK.
          */
         post: operations["numbers.purchase"];
         /**
@@ -1411,7 +1412,7 @@ export interface paths {
         put?: never;
         /**
          * Create an inbound route
-         * Makes a route. Both links of the answer lack `/v2`. A duplicate alias or value is refused with 403 according to a remark in the Python SDK's demo; 422 for a malformed value is likely, but not published. Source, developer documentation, Numbers v2.0, "Create an Inbound Route"; vendor OpenAPI file; guide of the official PHP SDK.
+         * Makes a route. Both links of the answer lack `/v2`. A duplicate alias or value is refused with 403 according to a remark in the Python SDK's demo; 422 for a malformed value is likely, but not published. The Python and .NET SDKs call the point of presence `edge_strategy` and send it as text. Source, developer documentation, Numbers v2.0, "Create an Inbound Route"; vendor OpenAPI file; guide of the official PHP SDK.
          */
         post: operations["routes.create"];
         delete?: never;
@@ -1483,7 +1484,7 @@ export interface webhooks {
         put?: never;
         /**
          * A message sent has got further
-         * POSTed to the delivery-receipt address, usually twice a message: level 1 when it was handed to the carrier, level 2 after that. Know repetitions by id, level and status (an inference). Mobile phones only. No capture is public; the samples are put together from the page's field list. Source, developer documentation, Messages v2.1 and v2.2, "Receive a DLR"; guide "Delivery Receipts".
+         * POSTed to the delivery-receipt address, usually twice a message: level 1 when it was handed to the carrier, level 2 after that. There are none until an address is set. Know repetitions by id, level and status (an inference). Mobile phones only. No capture is public; the samples are put together from the page's field list. Source, developer documentation, Messages v2.1 and v2.2, "Receive a DLR"; guide "Delivery Receipts".
          */
         post: operations["webhooks.deliveryReceipt"];
         delete?: never;
@@ -1503,7 +1504,7 @@ export interface webhooks {
         put?: never;
         /**
          * An MMS has come in
-         * POSTed to the `mms_callback` address; `included` has one entry for each attachment, whose address needs no credentials and expires after about seven days. Delivered as inbound SMS are. Source, developer documentation, Messages v2.1, "Receive an MMS"; captures of 2022.
+         * POSTed to the `mms_callback` address; `included` has one entry for each attachment, whose address needs no credentials and expires after about seven days. They come as the sender's operator delivered them, usually up to 1.5 MB in all, at most 15 MB. Delivered as inbound SMS are. Source, developer documentation, Messages v2.1, "Receive an MMS"; captures of 2022.
          */
         post: operations["webhooks.inboundMms"];
         delete?: never;
@@ -1523,7 +1524,7 @@ export interface webhooks {
         put?: never;
         /**
          * An SMS has come in
-         * POSTed to the `sms_callback` address. Answer 200; anything else, or no answer, brings it again, four times in all at intervals of 30 seconds, so know repetitions by `data.id`. How long an answer may take is unknown. Requests are not signed. Long texts are joined first. Inbound messages are charged whether acknowledged or not. Accounts still on v2.0 get the flat form. Source, developer documentation, guide "Receive an Inbound Message" and Messages v2.1, "Receive an SMS"; captures of 2022 and 2024.
+         * POSTed to the `sms_callback` address. Answer 200; anything else, or no answer, brings it again, four times in all at intervals of 30 seconds, so know repetitions by `data.id`; what is missed is in the message list. How long an answer may take is unknown. Requests are not signed; in 2016 they came from 52.88.246.140 and 52.10.220.50. Long texts are joined first. Inbound messages are charged whether acknowledged or not. Accounts still on v2.0 get the flat form. Source, developer documentation, guide "Receive an Inbound Message" and Messages v2.1, "Receive an SMS"; captures of 2022 and 2024.
          */
         post: operations["webhooks.inboundSms"];
         delete?: never;
@@ -1560,7 +1561,7 @@ export interface components {
         /** Where to POST, wrapped. No source gives it a `type`. */
         CallbackSetDocument: CallbackSetDocument;
         /**
-         * A date, `YYYY-MM-DD`, or an ISO 8601 date with time and `Z` or an offset; UTC.
+         * A date, `YYYY-MM-DD`, or an ISO 8601 date with time and `Z` or an offset; UTC. Links repeat it with an offset.
          * @example 2017-12-01
          * @example 2017-12-01T00:00:00.000Z
          */
@@ -1723,7 +1724,7 @@ export interface components {
             };
             content?: never;
         };
-        /** Too many requests in a second. Neither the body nor a `Retry-After` header is published. */
+        /** Too many requests in a second, or messages that look like spam (guide, "Delivery Receipts"). Neither the body nor a `Retry-After` header is published. */
         TooManyRequests: {
             headers: {
                 [name: string]: unknown;
@@ -1738,13 +1739,6 @@ export interface components {
             content: {
                 "application/vnd.api+json": ErrorDocument;
             };
-        };
-        /** Down for maintenance. The body is not published. */
-        Unavailable: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content?: never;
         };
         /** A value is wrong. The body for this operation is not published; likely an error document. */
         Unprocessable: {
@@ -1890,7 +1884,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** A value is wrong, for example an attachment over 767,840 bytes. */
+            /** A value is wrong, for example an attachment over 767,840 bytes. The example is built around the published `detail`; its `id` and `title` are invented. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1901,7 +1895,7 @@ export interface operations {
             };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "messages.getCallback": {
@@ -2096,14 +2090,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** Options; may be left out. */
+        /** Options; may be left out. The example is put together from the list of parameters. */
         requestBody?: {
             content: {
                 "application/vnd.api+json": NumberPurchase;
             };
         };
         responses: {
-            /** The number is yours. */
+            /** The number is yours. The second example shows newer attributes; it is from a page of Numbers v2.1 that wraps it in `data` once more, which is taken for a slip and left out. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2112,7 +2106,7 @@ export interface operations {
                     "application/vnd.api+json": NumberDetailsDocument;
                 };
             };
-            /** The number is yours, but turning messaging on failed or was not possible just now. No sample is published; that the body is that of 201 is an inference. */
+            /** The number is yours and stays so, but turning messaging on failed or was not possible just now; `numbers.update` asks for it again. No sample is published; that the body is that of 201 is an inference. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -2173,14 +2167,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** What is to change. */
+        /** What is to change. The second example is put together from the list of parameters. */
         requestBody: {
             content: {
                 "application/vnd.api+json": NumberUpdateDocument;
             };
         };
         responses: {
-            /** The number as it is now. In the sample the alias differs from the one in the sample request. */
+            /** The number as it is now. In the sample the alias differs from the one in the sample request; its end, from `included` on, was not available and is that of another sample. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2570,7 +2564,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The route. */
+        /** The route. The second example is put together from the list of parameters. */
         requestBody: {
             content: {
                 "application/vnd.api+json": RouteCreateDocument;
@@ -2647,7 +2641,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** What is to change. */
+        /** What is to change. The example is put together from the list of parameters. */
         requestBody: {
             content: {
                 "application/vnd.api+json": RouteUpdateDocument;
