@@ -31,7 +31,7 @@ const files = {
   "client.ts": generateClient(document),
 };
 
-mkdirSync(options.out, { recursive: true });
+if (!options.check) mkdirSync(options.out, { recursive: true });
 const stale: string[] = [];
 for (const [name, text] of Object.entries(files)) {
   const file = join(options.out, name);

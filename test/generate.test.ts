@@ -4,6 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
 import { afterAll, expect, test } from "vitest";
+import { parse } from "yaml";
+import { generateClient } from "../scripts/generate/client.ts";
+import type { ApiDocument } from "../scripts/generate/document.ts";
+import { generateFacts } from "../scripts/generate/facts.ts";
+import { generateTypes } from "../scripts/generate/types.ts";
 
 const root = join(import.meta.dirname, "..");
 const document = readFileSync(join(root, "openapi/flowroute.yaml"), "utf8");
@@ -41,7 +46,7 @@ test("the same document gives the same bytes", () => {
   for (const file of ["schema.ts", "operations.ts", "client.ts"]) {
     expect(readFileSync(join(folder, "src/generated", file), "utf8")).toBe(readFileSync(join(root, "src/generated", file), "utf8"));
   }
-});
+}, 30_000);
 
 test("--check fails with one readable line when something is stale, and writes nothing", () => {
   const { folder, edited, status, stderr } = generate("stale", (yaml) => yaml.replace("maximum: 400", "maximum: 300"), "--check");
@@ -49,7 +54,7 @@ test("--check fails with one readable line when something is stale, and writes n
   expect(status).toBe(1);
   expect(stderr.trim()).toMatch(/^stale: \S*operations\.ts differ from what openapi\/flowroute\.yaml gives\. Run `npm run generate` and commit the result\.$/);
   expect(readFileSync(join(folder, "src/generated/operations.ts"), "utf8")).toContain('"maximum":400');
-});
+}, 30_000);
 
 test("an unedited copy compiles", () => {
   expect(compileErrors(generate("clean", (yaml) => yaml).folder)).toEqual([]);
@@ -72,8 +77,50 @@ test("a wrapper without an operation does not compile, and the message names it"
   expect(errors).toContainEqual(expect.stringContaining('"numbers.giveBack"'));
 }, 60_000);
 
-test("a keyword that the argument checks would not see stops the generator", () => {
-  const { status, stderr } = generate("keyword", (yaml) => yaml.replace("maximum: 400", "multipleOf: 10"));
-  expect(status).not.toBe(0);
-  expect(stderr).toContain('do not know the keyword "multipleOf"');
+/** What the generator makes of an edited copy of the document, in this process. */
+async function made(edit: (yaml: string) => string) {
+  const edited = edit(document);
+  expect(edited).not.toBe(document);
+  const parsed = parse(edited) as ApiDocument;
+  return { facts: generateFacts(parsed), client: generateClient(parsed), types: await generateTypes(parsed) };
+}
+
+test.each([
+  { name: "a keyword that the argument checks do not know", from: "maximum: 400", to: "multipleOf: 10", says: 'numbers.listAreaCodes limit: the argument checks do not know the keyword "multipleOf"' },
+  { name: "a keyword that they do not see on a value of that type", from: "minimum: 1\n        maximum: 400", to: "enum: [10, 20]", says: 'numbers.listAreaCodes limit: the argument checks do not see "enum" on the type "integer"' },
+  { name: "a type that they do not know", from: "type: integer\n          description: The point of presence, of", to: "type: [integer, 'null']\n          description: The point of presence, of", says: 'routes.create body.data.attributes.edge_strategy_id: the argument checks do not know the type ["integer","null"]' },
+  { name: "a format that they do not know", from: "format: uri\n          description: With `messaging_enabled`", to: "format: date-time\n          description: With `messaging_enabled`", says: 'numbers.update body.messaging_callback_url: the argument checks do not know the format "date-time"' },
+  { name: "a parameter of several values", from: "type: string\n            pattern: ^\\d{3}$\n            x-wants: three digits, such as \"347\"", to: "type: array\n            items: { type: string }", says: "numbers.listExchanges areacode: a parameter must be a single value" },
+  { name: "a parameter in a header", from: "name: areacode\n          in: query", to: "name: areacode\n          in: header", says: "numbers.listExchanges areacode: only parameters in the path and in the query are sent" },
+  { name: "a body whose schema has no name", from: "$ref: '#/components/schemas/NumberPurchase'", to: "type: object", says: "numbers.purchase: the body must be a named schema" },
+  { name: "a schema whose name is none in TypeScript", from: /\bNumberPurchase\b/g, to: "number-purchase", says: "number-purchase: a schema's name becomes a type's, so it must be letters and digits and begin with a capital" },
+  { name: "an operation without an id", from: "      operationId: numbers.listTiers\n", to: "", says: "GET /v2/numbers/available/tiers has no operationId" },
+  { name: "a list said to have no pages", from: /(operationId: routes\.list\n[\s\S]*?x-paging:) offset/, to: "$1 none", says: "routes.list: x-paging must be offset where the query has an offset, and only there" },
+])("$name stops the generator, which says where", async ({ from, to, says }) => {
+  await expect(made((yaml) => yaml.replace(from, to))).rejects.toThrow(says);
 });
+
+test("an operation's own parameter stands in for the path's of the same name", async () => {
+  const { facts } = await made((yaml) =>
+    yaml.replace("      operationId: numbers.get\n", (line) => `${line}      parameters:\n        - $ref: '#/components/parameters/RouteId'\n`),
+  );
+  expect(facts).toContain('"numbers.get": { path: { id: string } };');
+  expect(facts).toMatch(/"numbers\.get": \{.*"properties":\{"id":\{"type":"string","pattern":"\^\\\\d\+\$"/);
+}, 30_000);
+
+const invented = "operationId: routes.invented, x-retry: safe, x-paging: none, x-pacing: none, responses: { '204': { description: Nothing. } }";
+
+test.each([
+  { name: "under another method", edit: (yaml: string) => yaml.replace(/^paths:\n/m, (line) => `${line}  /v2/routes/added: { head: { ${invented} } }\n`) },
+  {
+    name: "under a path that is a reference",
+    edit: (yaml: string) =>
+      yaml
+        .replace(/^paths:\n/m, (line) => `${line}  /v2/routes/added: { $ref: '#/components/pathItems/Added' }\n`)
+        .replace(/^components:\n/m, (line) => `${line}  pathItems: { Added: { get: { ${invented} } } }\n`),
+  },
+])("an operation $name is not overlooked", async ({ edit }) => {
+  const { facts, client } = await made(edit);
+  expect(facts).toContain('"routes.invented": ');
+  expect(client).toContain('"/v2/routes/added"');
+}, 30_000);

@@ -19,7 +19,7 @@ export interface Schema {
 export interface Parameter {
   $ref?: string;
   name: string;
-  in: "path" | "query";
+  in: string;
   required?: boolean;
   schema: Schema;
 }
@@ -38,9 +38,11 @@ export interface Operation {
   "x-pacing": string;
 }
 
+type PathItem = Record<string, Operation> & { $ref?: string; parameters?: Parameter[] };
+
 export interface ApiDocument {
   servers: { url: string }[];
-  paths: Record<string, Record<string, Operation> & { parameters?: Parameter[] }>;
+  paths: Record<string, PathItem>;
   components: { schemas: Record<string, Schema> };
   "x-pacing-classes": Record<string, { limit: number; windowMs: number }>;
 }
@@ -54,7 +56,7 @@ export interface PlacedOperation {
   parameters: Parameter[];
 }
 
-const methods = ["get", "put", "post", "patch", "delete"];
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 export function readDocument(file: string): ApiDocument {
   return parse(readFileSync(file, "utf8")) as ApiDocument;
@@ -62,16 +64,24 @@ export function readDocument(file: string): ApiDocument {
 
 /** The operations of `paths`, in the order of their ids. Webhooks are not ours to call. */
 export function placedOperations(document: ApiDocument): PlacedOperation[] {
-  const placed = Object.entries(document.paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
+  const placed = Object.entries(document.paths).flatMap(([path, given]) => {
+    const item = resolve(document, given);
+    return methods.flatMap((method) => {
       const operation = item[method];
       if (!operation) return [];
-      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) => resolve(document, parameter));
+      if (!operation.operationId) throw new Error(`${method.toUpperCase()} ${path} has no operationId`);
+      const parameters = parametersOf(document, item, operation);
       const requestBody = operation.requestBody && resolve(document, operation.requestBody);
       return [{ id: operation.operationId, method: method.toUpperCase(), path, operation: { ...operation, ...(requestBody && { requestBody }) }, parameters }];
-    }),
-  );
+    });
+  });
   return placed.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** An operation's own parameters come after those of its path, and stand in for the ones of the same name and place. */
+function parametersOf(document: ApiDocument, item: PathItem, operation: Operation): Parameter[] {
+  const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((parameter) => resolve(document, parameter));
+  return [...new Map(all.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values()];
 }
 
 /** Follows `$ref` inside the document until something that is not a reference. */

@@ -2,6 +2,7 @@ import {
   type ApiDocument,
   bodySchema,
   nameMembersOnly,
+  type Parameter,
   pascalCase,
   type PlacedOperation,
   placedOperations,
@@ -10,7 +11,16 @@ import {
   schemaName,
 } from "./document.ts";
 
-/** Keywords that the argument checks understand, as `ValueRule` has them. */
+/** What the argument checks see of a value of each type, as `ValueRule` has it. */
+const checkedMembers: Readonly<Record<string, readonly string[]>> = {
+  object: ["properties", "required", "requiredAny"],
+  array: ["items", "minItems"],
+  boolean: [],
+  integer: ["minimum", "maximum"],
+  number: ["minimum", "maximum"],
+  string: ["enum", "pattern", "minLength", "maxLength", "format", "acceptsDate", "phoneNumber", "wants"],
+};
+/** Keywords that mean the same in a schema and in a `ValueRule`. */
 const ruleKeywords = new Set(["type", "enum", "pattern", "minimum", "maximum", "minLength", "maxLength", "minItems", "format", "required"]);
 const ruleExtensions: Record<string, string> = { "x-accepts-date": "acceptsDate", "x-phone-number": "phoneNumber", "x-wants": "wants" };
 /** Keywords that say nothing about which values are right. */
@@ -114,6 +124,11 @@ function pacingClasses(document: ApiDocument) {
 }
 
 function factsOf(document: ApiDocument, { operation, parameters, id }: PlacedOperation) {
+  for (const parameter of parameters) requireSendable(document, parameter, id);
+  const hasOffset = parameters.some(({ name, in: place }) => place === "query" && name === "offset");
+  if (hasOffset !== (operation["x-paging"] === "offset")) {
+    throw new Error(`${id}: x-paging must be offset where the query has an offset, and only there`);
+  }
   const places = (["path", "query"] as const).flatMap((place) => {
     const here = parameters.filter((parameter) => parameter.in === place);
     if (here.length === 0) return [];
@@ -128,6 +143,13 @@ function factsOf(document: ApiDocument, { operation, parameters, id }: PlacedOpe
     answer: successSchema(document, operation).answer,
     input: objectRule(properties, operation.requestBody?.required === true ? [...required, "body"] : required),
   };
+}
+
+/** The client writes one value for each parameter, into the path or the query. */
+function requireSendable(document: ApiDocument, { name, in: place, schema }: Parameter, id: string): void {
+  if (place !== "path" && place !== "query") throw new Error(`${id} ${name}: only parameters in the path and in the query are sent`);
+  const { type } = resolve(document, schema);
+  if (type === "array" || type === "object") throw new Error(`${id} ${name}: a parameter must be a single value`);
 }
 
 function objectRule(properties: object, required: string[]) {
@@ -155,7 +177,18 @@ function ruleOf(document: ApiDocument, given: Schema, where: string): Record<str
       throw new Error(`${where}: the argument checks do not know the keyword "${keyword}"`);
     }
   }
-  return mergeRule(rule, own);
+  return requireChecked(mergeRule(rule, own), where);
+}
+
+function requireChecked(rule: Record<string, unknown>, where: string): Record<string, unknown> {
+  const { type, format = "uri", ...others } = rule;
+  const checked = typeof type === "string" ? checkedMembers[type] : undefined;
+  if (!checked) throw new Error(`${where}: the argument checks do not know the type ${JSON.stringify(type)}`);
+  if (format !== "uri") throw new Error(`${where}: the argument checks do not know the format ${JSON.stringify(format)}`);
+  for (const member of Object.keys(others)) {
+    if (!checked.includes(member)) throw new Error(`${where}: the argument checks do not see "${member}" on the type "${String(type)}"`);
+  }
+  return rule;
 }
 
 function mergeRule(into: Record<string, unknown>, from: Record<string, unknown>): Record<string, unknown> {
@@ -171,6 +204,7 @@ function inputType({ id, operation, parameters }: PlacedOperation): string {
   const path = parameters.filter((parameter) => parameter.in === "path");
   const query = parameters.some((parameter) => parameter.in === "query");
   const body = bodySchema(operation.requestBody);
+  if (body && schemaName(body) === undefined) throw new Error(`${id}: the body must be a named schema`);
   const members = [
     path.length > 0 && `path: { ${path.map(({ name, schema }) => `${name}: ${schemaName(schema) ?? "string"}`).join("; ")} }`,
     query && `query: ${pascalCase(id)}Query`,

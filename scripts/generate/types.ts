@@ -1,6 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
-import { type ApiDocument, nameMembersOnly, pascalCase, placedOperations, type Schema } from "./document.ts";
+import { type ApiDocument, nameMembersOnly, pascalCase, placedOperations, resolve, type Schema } from "./document.ts";
 
 const { factory } = ts;
 
@@ -10,26 +10,37 @@ const { factory } = ts;
  * where it would show an anonymous shape.
  */
 export async function generateTypes(document: ApiDocument): Promise<string> {
-  const nodes = await openapiTS(withoutConditions(document) as unknown as OpenAPI3, {
+  for (const name of Object.keys(document.components.schemas)) {
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) {
+      throw new Error(`${name}: a schema's name becomes a type's, so it must be letters and digits and begin with a capital`);
+    }
+  }
+  const nodes = await openapiTS(withDescriptions(withoutConditions(document)) as unknown as OpenAPI3, {
     alphabetize: true,
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
     silent: true,
-    transform: (schema) =>
-      (schema as Schema)["x-accepts-date"] === true
-        ? factory.createUnionTypeNode([
-            factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-            factory.createTypeReferenceNode("Date"),
-          ])
-        : undefined,
+    transform: (schema) => ownType(schema as Schema),
   });
   const named = nameSchemas(nodes, requestSchemas(document));
   return readableComments(astToString(nameQueries(named, document)));
 }
 
+/** The types that TypeScript can say better than JSON Schema. */
+function ownType(schema: Schema): ts.TypeNode | undefined {
+  const text = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
+  if (schema["x-accepts-date"] === true) return factory.createUnionTypeNode([text, factory.createTypeReferenceNode("Date")]);
+  const known = schema["x-known-values"];
+  if (!Array.isArray(known)) return undefined;
+  // A plain `string` would swallow the values; beside `string & {}` an editor offers them, and any string fits.
+  const others = factory.createParenthesizedType(factory.createIntersectionTypeNode([text, factory.createTypeLiteralNode([])]));
+  return factory.createUnionTypeNode([...known.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(String(value)))), others]);
+}
+
 /** Editors show a description where it is the comment's text, and a tag where it is tagged. */
 function readableComments(text: string): string {
   return text
+    .replace(/^\s*\* Format: \w+\n/gm, "")
     .replace(/^(\s*\/?\*+ )@description /gm, "$1")
     .replace(/^\s*\/\*\* @(?:constant|enum \{\w+\}) \*\/\n/gm, "")
     .replace(/^\s*\* @(?:constant|enum \{\w+\})\n/gm, "");
@@ -44,6 +55,15 @@ function withoutConditions(document: ApiDocument): ApiDocument {
     if (typeof value !== "object" || value === null || !("anyOf" in value) || !Array.isArray(value.anyOf)) return value;
     const { anyOf, ...rest } = value as { anyOf: Schema[] };
     return nameMembersOnly(anyOf) ? rest : value;
+  }) as ApiDocument;
+}
+
+/** A copy in which members that refer to a schema are described as it is, where they say nothing of their own. */
+function withDescriptions(document: ApiDocument): ApiDocument {
+  return JSON.parse(JSON.stringify(document), (key, value: unknown) => {
+    if (key !== "properties") return value;
+    const members = Object.entries(value as Record<string, Schema>);
+    return Object.fromEntries(members.map(([name, member]) => [name, { ...(member.$ref && { description: resolve(document, member)["description"] }), ...member }]));
   }) as ApiDocument;
 }
 

@@ -84,7 +84,7 @@ export interface NumbersSearchQuery {
      * Only numbers of this type, `longcode` or `toll-free`. Newer; not in the vendor OpenAPI file.
      * @example longcode
      */
-    number_type?: string | undefined;
+    number_type?: ("longcode" | "toll-free" | (string & {})) | undefined;
     /**
      * How many items to leave out at the front; items, not pages.
      * @example 0
@@ -94,7 +94,7 @@ export interface NumbersSearchQuery {
      * What to sort by: `monthly_cost`, `iso_country`, `number_type`, `state`, `rate_center`, or the number itself as `number`, `value` or `tn`. Newer. How a direction is given is unknown.
      * @example monthly_cost
      */
-    order_by?: string | undefined;
+    order_by?: ("monthly_cost" | "iso_country" | "number_type" | "state" | "rate_center" | "number" | "value" | "tn" | (string & {})) | undefined;
     /**
      * Only numbers of this rate centre, by its abbreviated name in any case. Give `state` too.
      * @example SEATTLE
@@ -186,6 +186,7 @@ export interface AreaCode {
      * @example 201
      */
     id: string;
+    /** A link to what belongs to the resource, for reading only. */
     links: RelatedLink;
     type: "areacode";
 }
@@ -193,16 +194,19 @@ export interface AreaCode {
 export interface AreaCodeListDocument {
     /** The area codes. */
     data: AreaCode[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 /** A number for sale. */
 export interface AvailableNumber {
+    /** Where a number for sale is, and what it costs. */
     attributes: AvailableNumberAttributes;
     /**
      * The number, digits only; what `numbers.purchase` takes.
      * @example 16463439507
      */
     id: string;
+    /** A link to what belongs to the resource, for reading only. */
     links: RelatedLink;
     type: "number";
 }
@@ -214,11 +218,11 @@ export interface AvailableNumberAttributes {
      */
     monthly_cost: number;
     /**
-     * `longcode` or `toll-free` now, `standard` in early samples. The list is not known to be complete.
+     * `longcode` or `toll-free` now, `standard` in early samples; the vendor OpenAPI file has `tollfree` and, for numbers on an account, `inum`. The list is not known to be complete.
      * @example longcode
      * @example standard
      */
-    number_type: string;
+    number_type: "longcode" | "toll-free" | "standard" | (string & {});
     /**
      * The rate centre, lower case.
      * @example nwyrcyzn01
@@ -245,10 +249,12 @@ export interface AvailableNumberAttributes {
 export interface AvailableNumberListDocument {
     /** The numbers. */
     data: AvailableNumber[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 /** A callback; it has no id and no links. */
 export interface Callback {
+    /** Where Flowroute POSTs, and in which version's form. */
     attributes: CallbackAttributes;
     type: "callback";
 }
@@ -269,6 +275,7 @@ export interface CallbackAttributes {
 }
 /** One callback. */
 export interface CallbackDocument {
+    /** A callback; it has no id and no links. */
     data: Callback;
 }
 /**
@@ -278,7 +285,6 @@ export type CallbackKind = "sms" | "mms" | "sms_dlr" | "mms_dlr" | "dlr";
 /** Where to POST, flat. */
 export interface CallbackSet {
     /**
-     * Format: uri
      * A public http or https address.
      * @example https://example.com/flowroute/sms
      */
@@ -288,11 +294,12 @@ export interface CallbackSet {
 export interface CallbackSetDocument {
     /** The callback. */
     data: {
+        /** Where to POST, flat. */
         attributes: CallbackSet;
     };
 }
 /**
- * A date, `YYYY-MM-DD`, or an ISO 8601 date with time and `Z` or an offset; UTC.
+ * A date, `YYYY-MM-DD`, or an ISO 8601 date with time and `Z` or an offset; UTC. Links repeat it with an offset.
  * @example 2017-12-01
  * @example 2017-12-01T00:00:00.000Z
  */
@@ -309,9 +316,9 @@ export interface DeliveryReceipt {
      * Free text, such as `message buffered` or `smsc submit`.
      * @example smsc submit
      */
-    status: string;
+    status: "message buffered" | "smsc submit" | "mmsc submit" | (string & {});
     /**
-     * A code such as 1003, accepted by the carrier, or 1110, opted out; the public list ends at 1222 and goes on.
+     * 1000 to 1010 are states: 1001 queued, 1002 sent, 1003 accepted by the carrier, 1004 delivered to the handset, 1005 rejected, 1006 expired, 1007 failed; 11xx are of routing and policy, such as 1110, opted out; 12xx of SMPP. Source, support site, "Delivery Receipt Response Codes", whose list goes on after 1222.
      * @example 1003
      */
     status_code: number | null;
@@ -330,9 +337,11 @@ export interface DeliveryReceipt {
 export interface DeliveryReceiptEvent {
     /** The receipt. */
     data: {
+        /** A receipt as it is POSTed. */
         attributes: DeliveryReceiptEventAttributes;
         /** The message's id, the same for all its receipts. */
         id: string;
+        /** A link to what belongs to the resource, for reading only. */
         links: RelatedLink;
         type: "delivery_receipt";
     };
@@ -344,7 +353,7 @@ export interface DeliveryReceiptEventAttributes {
     /** 1 from the vendor to the carrier, 2 anything after. */
     level: number;
     /** Free text, as in message records. */
-    status: string;
+    status: "message buffered" | "smsc submit" | "mmsc submit" | (string & {});
     /**
      * A string according to the page, an integer or null in records.
      * @example 1003
@@ -357,6 +366,7 @@ export interface DeliveryReceiptEventAttributes {
 }
 /** A point of presence. */
 export interface EdgeStrategy {
+    /** Where a point of presence is. */
     attributes: EdgeStrategyAttributes;
     /**
      * Its id, a number here.
@@ -410,6 +420,7 @@ export interface Exchange {
      * @example 347215
      */
     id: string;
+    /** A link to what belongs to the resource, for reading only. */
     links: RelatedLink;
     type: "exchange";
 }
@@ -417,15 +428,18 @@ export interface Exchange {
 export interface ExchangeListDocument {
     /** The exchanges. */
     data: Exchange[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 /** An inbound MMS. */
 export interface InboundMms {
     /** The message. */
     data: {
+        /** An inbound MMS. */
         attributes: InboundMmsAttributes;
         /** The message's id, the same in every repetition. */
         id: string;
+        /** What belongs to an MMS. Source, vendor OpenAPI file; captures. */
         relationships: MessageRelationships;
         type: "message";
     };
@@ -455,7 +469,7 @@ export interface InboundMmsAttributes {
     /** True. */
     is_mms: boolean;
     /** `longcode` or `toll-free`. */
-    message_type: string;
+    message_type: "longcode" | "toll-free" | (string & {});
     /** Empty in captures. */
     status: string;
     /**
@@ -470,6 +484,7 @@ export interface InboundMmsAttributes {
 export interface InboundSms {
     /** The message. */
     data: {
+        /** An inbound SMS. */
         attributes: InboundSmsAttributes;
         /** The message's id, the same in every repetition. */
         id: string;
@@ -503,7 +518,7 @@ export interface InboundSmsAttributes {
     /** 0 for ASCII, 8 for UCS-2. */
     message_encoding: number;
     /** `longcode` or `toll-free`. */
-    message_type: string;
+    message_type: "longcode" | "toll-free" | (string & {});
     /** `delivered`. */
     status: string;
     /**
@@ -534,6 +549,7 @@ export interface IncludedResource {
     };
     /** Its id. */
     id: string;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links?: SelfLink;
     /** For example `route`. */
     type: string;
@@ -547,9 +563,11 @@ export interface Links {
 }
 /** An attachment. What the address in its link answers is unknown; fetch `attributes.url`. */
 export interface Media {
+    /** The file of an attachment. */
     attributes: MediaAttributes;
     /** A prefix, a hyphen and the file's name. */
     id: string;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
     type: "media";
 }
@@ -569,12 +587,14 @@ export interface MediaAttributes {
 }
 /** A message detail record. It has no links in the samples. */
 export interface MessageRecord {
+    /** What is known of a message. */
     attributes: MessageRecordAttributes;
     /**
      * `mdr2-` and 32 hexadecimal digits.
      * @example mdr2-ca82be46e6ba11e79d08862d092cf73d
      */
     id: string;
+    /** What belongs to an MMS. Source, vendor OpenAPI file; captures. */
     relationships?: MessageRelationships;
     type: "message";
 }
@@ -599,7 +619,7 @@ export interface MessageRecordAttributes {
      * @example inbound
      * @example outbound
      */
-    direction: string;
+    direction: "inbound" | "outbound" | (string & {});
     /**
      * The sender, 11 digits.
      * @example 12061231234
@@ -617,13 +637,13 @@ export interface MessageRecordAttributes {
      * The type of your number, `longcode` or `toll-free`.
      * @example longcode
      */
-    message_type: string;
+    message_type: "longcode" | "toll-free" | (string & {});
     /**
-     * Free text, such as `delivered`, `message buffered`, `smsc submit`; the list is not known.
+     * Free text, such as `delivered`, `message buffered`, `smsc submit` and, of an MMS, `mmsc submit`; empty for an inbound MMS. The list is not known.
      * @example delivered
      * @example message buffered
      */
-    status: string;
+    status: "delivered" | "message buffered" | "smsc submit" | "mmsc submit" | (string & {});
     /**
      * When it was sent or received, UTC, to hundredths of a second.
      * @example 2017-12-22T01:52:39.39Z
@@ -637,12 +657,14 @@ export interface MessageRecordAttributes {
 }
 /** One message record. */
 export interface MessageRecordDocument {
+    /** A message detail record. It has no links in the samples. */
     data: MessageRecord;
 }
 /** A page of message records. */
 export interface MessageRecordListDocument {
     /** The records. */
     data: MessageRecord[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 /** What belongs to an MMS. Source, vendor OpenAPI file; captures. */
@@ -661,8 +683,7 @@ export interface MessageSend {
      */
     body?: string | undefined;
     /**
-     * Format: uri
-     * Where this message's delivery receipts go, in place of the account's address.
+     * Where this message's delivery receipts go, in place of the account's address and, an inference, the number's.
      */
     dlr_callback?: string | undefined;
     /**
@@ -672,7 +693,7 @@ export interface MessageSend {
     from: string;
     /** Send a message without attachments as MMS; it may still go out as SMS. */
     is_mms?: boolean | undefined;
-    /** Public addresses of attachments, at most 750 kB in all; they make it an MMS. */
+    /** Public addresses of attachments, at most 750 kB in all with the text; they make it an MMS. PNG, JPEG, GIF and BMP, 3GP, MP4, AVI and MPG, AMR, MIDI, WAV, AC3 and MP3, and plain text usually work. */
     media_urls?: string[] | undefined;
     /**
      * The recipient, 11 digits; a leading `+` is optional (v2.2 requires it).
@@ -689,7 +710,6 @@ export interface MessageSendDocument {
             /** The text. */
             body?: string;
             /**
-             * Format: uri
              * Where this message's delivery receipts go.
              */
             dlr_callback?: string;
@@ -710,21 +730,26 @@ export interface MessageSendDocument {
 }
 /** A number on the account, with its routes and presets. */
 export interface NumberDetails {
+    /** What is known of a number on the account. The members that are not required are newer and seen only in a sample of Numbers v2.1, but for `messaging_enabled`, which v2.0 documents. */
     attributes: PhoneNumberAttributes;
     /**
      * The number, digits only.
      * @example 16502390214
      */
     id: string;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
+    /** What a number is linked to. */
     relationships: NumberRelationships;
     type: "number";
 }
 /** A number with what it is linked to. */
 export interface NumberDetailsDocument {
+    /** A number on the account, with its routes and presets. */
     data: NumberDetails;
     /** The linked objects. */
     included: IncludedResource[];
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
 }
 /** Options of a purchase. */
@@ -732,7 +757,7 @@ export interface NumberPurchase {
     /** Look up the caller's name for each inbound call, which is charged. The default is the account's preference "CNAM Lookups by Default". */
     cnam_lookups_enabled?: boolean | undefined;
     /**
-     * Start turning SMS and MMS on; the purchase answers before that task ends.
+     * Start turning SMS and MMS on, which has a price. The purchase answers before that task ends; until then the attribute of this name is false.
      * @default false
      */
     messaging_enabled?: boolean | undefined;
@@ -758,7 +783,6 @@ export interface NumberUpdate {
     /** Look up the caller's name for each inbound call, which is charged. */
     cnam_lookups_enabled?: boolean | undefined;
     /**
-     * Format: uri
      * With `messaging_enabled`, POST here when that task ends.
      */
     messaging_callback_url?: string | undefined;
@@ -776,12 +800,14 @@ export type NumberUpdateDocument = NumberUpdate & {
 };
 /** A number on the account, as lists have it. */
 export interface PhoneNumber {
+    /** What is known of a number on the account. The members that are not required are newer and seen only in a sample of Numbers v2.1, but for `messaging_enabled`, which v2.0 documents. */
     attributes: PhoneNumberAttributes;
     /**
      * The number, digits only.
      * @example 12012673227
      */
     id: string;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
     type: "number";
 }
@@ -814,11 +840,11 @@ export interface PhoneNumberAttributes {
     /** Undocumented; null in the sample. */
     note?: string | null;
     /**
-     * `longcode` or `toll-free` now, `standard` in early samples. The list is not known to be complete.
+     * `longcode` or `toll-free` now, `standard` in early samples; the vendor OpenAPI file has `tollfree` and, for numbers on an account, `inum`. The list is not known to be complete.
      * @example longcode
      * @example standard
      */
-    number_type: string;
+    number_type: "longcode" | "toll-free" | "standard" | (string & {});
     /**
      * The rate centre, lower case.
      * @example millbrae
@@ -859,6 +885,7 @@ export interface PhoneNumberAttributes {
 export interface PhoneNumberListDocument {
     /** The numbers. */
     data: PhoneNumber[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 /** What the message costs. Answers of v2.2 have it, and nothing tells whether v2.1 ever does. Source, developer documentation, Messages v2.2, "Send an SMS", without a sample, so the JSON type of the figures is unknown. */
@@ -870,7 +897,7 @@ export interface PriceDetails {
     /** US dollars a segment on top. */
     surcharge_rate?: string | number;
 }
-/** Where what belongs to the resource is, for reading only. */
+/** A link to what belongs to the resource, for reading only. */
 export interface RelatedLink {
     /** The address of what belongs to it. */
     related: string;
@@ -889,12 +916,14 @@ export interface ResourceIdentifier {
 }
 /** An inbound route. */
 export interface Route {
+    /** What a route is. */
     attributes: RouteAttributes;
     /**
      * Digits; `"0"` is the built-in route to the registered SIP device.
      * @example 98396
      */
     id: string;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
     type: "route";
 }
@@ -924,7 +953,7 @@ export interface RouteAttributes {
      * @example host
      * @example sip-reg
      */
-    route_type: string;
+    route_type: "host" | "number" | "uri" | "sip-reg" | (string & {});
     /**
      * Where calls go, in the form its type has; null for `sip-reg`.
      * @example www.flowroute.com
@@ -944,12 +973,13 @@ export interface RouteCreate {
      */
     edge_strategy_id?: number | undefined;
     /**
-     * What `value` is. The vendor OpenAPI file allows `sip-reg` too; the documentation offers these three.
+     * What `value` is, lower case. The vendor OpenAPI file allows `sip-reg` too, and names it as the default; the documentation offers these three.
      */
     route_type: "host" | "number" | "uri";
     /**
-     * For `host` an IP address or host name with an optional port (without one, DNS SRV is looked up); for `number` 11 digits; for `uri` a SIP or SIPS URI. With `;weight=X`, 0 to 1000, calls are split between primary and failover route.
+     * For `host` an IP address or host name with an optional port (without one, DNS SRV is looked up); for `number` 11 digits; for `uri` a SIP or SIPS URI, `protocol:user@domain`, then perhaps `:port` and `;transport=udp`, `tcp` or `tls`. With `;weight=X`, 0 to 1000, in both routes of a number, calls are split between primary and failover route.
      * @example www.flowroute.com
+     * @example 24.239.23.40:5060
      * @example 16476998778
      * @example sip:alice@atlanta.com
      */
@@ -959,6 +989,7 @@ export interface RouteCreate {
 export interface RouteCreateDocument {
     /** The route. */
     data: {
+        /** A new route. */
         attributes: RouteCreate;
         /**
          * Always `route`.
@@ -968,13 +999,16 @@ export interface RouteCreateDocument {
 }
 /** One route. */
 export interface RouteDocument {
+    /** An inbound route. */
     data: Route;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
 }
 /** A page of routes. */
 export interface RouteListDocument {
     /** The routes. */
     data: Route[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 /** What may be changed of a route; the rest stays. */
@@ -997,6 +1031,7 @@ export interface RouteUpdate {
 export interface RouteUpdateDocument {
     /** The route. */
     data: {
+        /** What may be changed of a route; the rest stays. */
         attributes: RouteUpdate;
         /**
          * Always `route`.
@@ -1004,7 +1039,7 @@ export interface RouteUpdateDocument {
         type: "route";
     };
 }
-/** Where the resource itself is, for reading only; it may lack `/v2`. */
+/** A link to the resource itself, for reading only; it may lack `/v2`. */
 export interface SelfLink {
     /** The resource's address. */
     self: string;
@@ -1016,12 +1051,15 @@ export interface SentMessage {
      * @example mdr2-39cadeace66e11e7aff806cd7f24ba2d
      */
     id: string;
+    /** A link to the resource itself, for reading only; it may lack `/v2`. */
     links: SelfLink;
+    /** What the message costs. Answers of v2.2 have it, and nothing tells whether v2.1 ever does. Source, developer documentation, Messages v2.2, "Send an SMS", without a sample, so the JSON type of the figures is unknown. */
     price_details?: PriceDetails;
     type: "message";
 }
 /** A message that was accepted. */
 export interface SentMessageDocument {
+    /** What is known of a message that was accepted. */
     data: SentMessage;
 }
 /** A price tier of numbers for sale. */
@@ -1032,6 +1070,7 @@ export interface Tier {
      * @example US Promo $0.0/$0.50/$0.005
      */
     id: string;
+    /** A link to what belongs to the resource, for reading only. */
     links: RelatedLink;
     type: "tier";
 }
@@ -1039,6 +1078,7 @@ export interface Tier {
 export interface TierListDocument {
     /** The tiers. */
     data: Tier[];
+    /** Links of a list, for reading only; take nothing but the offset from `next`. */
     links: Links;
 }
 export interface paths {
@@ -1057,7 +1097,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message
-         * Sends an SMS or MMS to one recipient. Each segment of an SMS is charged: one up to 160 ASCII characters, then one per 140; with any other character one per 70 (guide, "Message Length & Concatenation"). At most 5 SMS and 1 MMS a second; an MMS may weigh 750 kB in all. 202 means accepted, not delivered. Typographic quotation marks are known to cause errors. A recipient who has answered STOP gives 400 with code 1110, whose place in the body is unknown (support site). How a `from` that is not yours is refused is unknown. Source, developer documentation, Messages v2.1, "Send an SMS" and "Send an MMS"; vendor OpenAPI file; the official SDKs.
+         * Sends an SMS or MMS to one recipient. Each segment of an SMS is charged: one up to 160 ASCII characters, then one per 140; with any other character one per 70 (guide, "Message Length & Concatenation"). At most 5 SMS and 1 MMS a second; an MMS may weigh 750 kB in all. 202 means accepted, not delivered. Typographic quotation marks are known to cause errors. Delivery to numbers that are not enabled for SMS is not guaranteed. A recipient who has answered STOP gives 400 with code 1110, whose place in the body is unknown, until UNSTOP; both words come in like any other (support site). How a `from` that is not yours is refused is unknown. Source, developer documentation, Messages v2.1, "Send an SMS" and "Send an MMS"; vendor OpenAPI file; the official SDKs.
          */
         post: operations["messages.send"];
         delete?: never;
@@ -1161,7 +1201,7 @@ export interface paths {
         put?: never;
         /**
          * Purchase a number
-         * Buys a number found by the search. Charges `setup_cost` plus the first `monthly_cost`, in US dollars; a second identical request may charge again. The new number routes to route `"0"` and has no failover route, CNAM or E911 record. How the API refuses a number that is taken, or an account without balance, is unknown. No official SDK sends a body; its members stand beside the path parameter in the documentation, so that they belong into the body is an inference. Some SDK guides label the answer 200. Source, developer documentation, Numbers v2.0, "Purchase a Phone Number"; vendor OpenAPI file; guide of the official Python SDK.
+         * Buys a number found by the search. Charges `setup_cost` plus the first `monthly_cost`, in US dollars; a second identical request may charge again. The new number routes to route `"0"` and has no failover route, CNAM or E911 record. How the API refuses a number that is taken, or an account without balance, is unknown; a negative balance suspends all services but E911 (support site). With `messaging_enabled` an object of type `message_provisioning_status` is among the `included`. No official SDK sends a body; its members stand beside the path parameter in the documentation, so that they belong into the body is an inference. Some SDK guides label the answer 200. Source, developer documentation, Numbers v2.0, "Purchase a Phone Number"; vendor OpenAPI file; guide of the official Python SDK.
          */
         post: operations["numbers.purchase"];
         /**
@@ -1372,7 +1412,7 @@ export interface paths {
         put?: never;
         /**
          * Create an inbound route
-         * Makes a route. Both links of the answer lack `/v2`. A duplicate alias or value is refused with 403 according to a remark in the Python SDK's demo; 422 for a malformed value is likely, but not published. Source, developer documentation, Numbers v2.0, "Create an Inbound Route"; vendor OpenAPI file; guide of the official PHP SDK.
+         * Makes a route. Both links of the answer lack `/v2`. A duplicate alias or value is refused with 403 according to a remark in the Python SDK's demo; 422 for a malformed value is likely, but not published. The Python and .NET SDKs call the point of presence `edge_strategy` and send it as text. Source, developer documentation, Numbers v2.0, "Create an Inbound Route"; vendor OpenAPI file; guide of the official PHP SDK.
          */
         post: operations["routes.create"];
         delete?: never;
@@ -1444,7 +1484,7 @@ export interface webhooks {
         put?: never;
         /**
          * A message sent has got further
-         * POSTed to the delivery-receipt address, usually twice a message: level 1 when it was handed to the carrier, level 2 after that. Know repetitions by id, level and status (an inference). Mobile phones only. No capture is public; the samples are put together from the page's field list. Source, developer documentation, Messages v2.1 and v2.2, "Receive a DLR"; guide "Delivery Receipts".
+         * POSTed to the delivery-receipt address, usually twice a message: level 1 when it was handed to the carrier, level 2 after that. There are none until an address is set. Know repetitions by id, level and status (an inference). Mobile phones only. No capture is public; the samples are put together from the page's field list. Source, developer documentation, Messages v2.1 and v2.2, "Receive a DLR"; guide "Delivery Receipts".
          */
         post: operations["webhooks.deliveryReceipt"];
         delete?: never;
@@ -1464,7 +1504,7 @@ export interface webhooks {
         put?: never;
         /**
          * An MMS has come in
-         * POSTed to the `mms_callback` address; `included` has one entry for each attachment, whose address needs no credentials and expires after about seven days. Delivered as inbound SMS are. Source, developer documentation, Messages v2.1, "Receive an MMS"; captures of 2022.
+         * POSTed to the `mms_callback` address; `included` has one entry for each attachment, whose address needs no credentials and expires after about seven days. They come as the sender's operator delivered them, usually up to 1.5 MB in all, at most 15 MB. Delivered as inbound SMS are. Source, developer documentation, Messages v2.1, "Receive an MMS"; captures of 2022.
          */
         post: operations["webhooks.inboundMms"];
         delete?: never;
@@ -1484,7 +1524,7 @@ export interface webhooks {
         put?: never;
         /**
          * An SMS has come in
-         * POSTed to the `sms_callback` address. Answer 200; anything else, or no answer, brings it again, four times in all at intervals of 30 seconds, so know repetitions by `data.id`. How long an answer may take is unknown. Requests are not signed. Long texts are joined first. Inbound messages are charged whether acknowledged or not. Accounts still on v2.0 get the flat form. Source, developer documentation, guide "Receive an Inbound Message" and Messages v2.1, "Receive an SMS"; captures of 2022 and 2024.
+         * POSTed to the `sms_callback` address. Answer 200; anything else, or no answer, brings it again, four times in all at intervals of 30 seconds, so know repetitions by `data.id`; what is missed is in the message list. How long an answer may take is unknown. Requests are not signed; in 2016 they came from 52.88.246.140 and 52.10.220.50. Long texts are joined first. Inbound messages are charged whether acknowledged or not. Accounts still on v2.0 get the flat form. Source, developer documentation, guide "Receive an Inbound Message" and Messages v2.1, "Receive an SMS"; captures of 2022 and 2024.
          */
         post: operations["webhooks.inboundSms"];
         delete?: never;
@@ -1521,7 +1561,7 @@ export interface components {
         /** Where to POST, wrapped. No source gives it a `type`. */
         CallbackSetDocument: CallbackSetDocument;
         /**
-         * A date, `YYYY-MM-DD`, or an ISO 8601 date with time and `Z` or an offset; UTC.
+         * A date, `YYYY-MM-DD`, or an ISO 8601 date with time and `Z` or an offset; UTC. Links repeat it with an offset.
          * @example 2017-12-01
          * @example 2017-12-01T00:00:00.000Z
          */
@@ -1598,7 +1638,7 @@ export interface components {
         PhoneNumberListDocument: PhoneNumberListDocument;
         /** What the message costs. Answers of v2.2 have it, and nothing tells whether v2.1 ever does. Source, developer documentation, Messages v2.2, "Send an SMS", without a sample, so the JSON type of the figures is unknown. */
         PriceDetails: PriceDetails;
-        /** Where what belongs to the resource is, for reading only. */
+        /** A link to what belongs to the resource, for reading only. */
         RelatedLink: RelatedLink;
         /** A link to one object, or to none. */
         Relationship: Relationship;
@@ -1622,7 +1662,7 @@ export interface components {
         RouteUpdate: RouteUpdate;
         /** What is to change of a route, wrapped. */
         RouteUpdateDocument: RouteUpdateDocument;
-        /** Where the resource itself is, for reading only; it may lack `/v2`. */
+        /** A link to the resource itself, for reading only; it may lack `/v2`. */
         SelfLink: SelfLink;
         /** What is known of a message that was accepted. */
         SentMessage: SentMessage;
@@ -1684,7 +1724,7 @@ export interface components {
             };
             content?: never;
         };
-        /** Too many requests in a second. Neither the body nor a `Retry-After` header is published. */
+        /** Too many requests in a second, or messages that look like spam (guide, "Delivery Receipts"). Neither the body nor a `Retry-After` header is published. */
         TooManyRequests: {
             headers: {
                 [name: string]: unknown;
@@ -1699,13 +1739,6 @@ export interface components {
             content: {
                 "application/vnd.api+json": ErrorDocument;
             };
-        };
-        /** Down for maintenance. The body is not published. */
-        Unavailable: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content?: never;
         };
         /** A value is wrong. The body for this operation is not published; likely an error document. */
         Unprocessable: {
@@ -1851,7 +1884,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** A value is wrong, for example an attachment over 767,840 bytes. */
+            /** A value is wrong, for example an attachment over 767,840 bytes. The example is built around the published `detail`; its `id` and `title` are invented. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1862,7 +1895,7 @@ export interface operations {
             };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["Maintenance"];
         };
     };
     "messages.getCallback": {
@@ -2057,14 +2090,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** Options; may be left out. */
+        /** Options; may be left out. The example is put together from the list of parameters. */
         requestBody?: {
             content: {
                 "application/vnd.api+json": NumberPurchase;
             };
         };
         responses: {
-            /** The number is yours. */
+            /** The number is yours. The second example shows newer attributes; it is from a page of Numbers v2.1 that wraps it in `data` once more, which is taken for a slip and left out. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2073,7 +2106,7 @@ export interface operations {
                     "application/vnd.api+json": NumberDetailsDocument;
                 };
             };
-            /** The number is yours, but turning messaging on failed or was not possible just now. No sample is published; that the body is that of 201 is an inference. */
+            /** The number is yours and stays so, but turning messaging on failed or was not possible just now; `numbers.update` asks for it again. No sample is published; that the body is that of 201 is an inference. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -2134,14 +2167,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** What is to change. */
+        /** What is to change. The second example is put together from the list of parameters. */
         requestBody: {
             content: {
                 "application/vnd.api+json": NumberUpdateDocument;
             };
         };
         responses: {
-            /** The number as it is now. In the sample the alias differs from the one in the sample request. */
+            /** The number as it is now. In the sample the alias differs from the one in the sample request; its end, from `included` on, was not available and is that of another sample. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2531,7 +2564,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The route. */
+        /** The route. The second example is put together from the list of parameters. */
         requestBody: {
             content: {
                 "application/vnd.api+json": RouteCreateDocument;
@@ -2608,7 +2641,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** What is to change. */
+        /** What is to change. The example is put together from the list of parameters. */
         requestBody: {
             content: {
                 "application/vnd.api+json": RouteUpdateDocument;

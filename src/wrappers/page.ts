@@ -7,6 +7,7 @@ import { Recent } from "./recent.ts";
 
 /** Links of a list, as the API wrote them. For reading only: they may lack the version or name an internal host. */
 export interface PageLinks {
+  /** This page. Message lists leave it out. */
   readonly self?: string | undefined;
   /** Only there when the list goes on. */
   readonly next?: string | undefined;
@@ -14,7 +15,9 @@ export interface PageLinks {
 
 /** One page of a list. */
 export interface Page<Item> {
+  /** Its items, in the API's order. */
   readonly data: readonly Item[];
+  /** For reading only; {@link Page.next} asks for the next page. */
   readonly links: PageLinks;
   /** Whether the list goes on after this page. */
   readonly hasNext: boolean;

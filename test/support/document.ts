@@ -9,7 +9,7 @@ export const operations: PlacedOperation[] = placedOperations(document);
 
 const documentKeywords = [
   "openapi", "info", "servers", "security", "tags", "paths", "webhooks", "components", "externalDocs", "example",
-  "x-pacing-classes", "x-accepts-date", "x-phone-number", "x-wants",
+  "x-pacing-classes", "x-accepts-date", "x-phone-number", "x-known-values", "x-wants",
 ];
 
 function createAjv(root: unknown): Ajv {
@@ -54,7 +54,11 @@ export interface Example {
 }
 
 interface Media {
-  examples?: Record<string, { value: unknown }>;
+  examples?: Record<string, { $ref?: string; value: unknown }>;
+}
+
+function examplesOf(media: Media | undefined): { name: string; value: unknown }[] {
+  return Object.entries(media?.examples ?? {}).map(([name, example]) => ({ name, value: resolve(document, example).value }));
 }
 
 /** Every answer of an operation: one entry per example, one without a body for a status that has none. */
@@ -62,13 +66,12 @@ export function answerExamples({ operation }: PlacedOperation): Example[] {
   return Object.entries(operation.responses).flatMap(([status, given]) => {
     const media = Object.values(resolve(document, given).content ?? {})[0] as Media | undefined;
     if (!media) return [{ name: status, status: Number(status), value: undefined }];
-    return Object.entries(media.examples ?? {}).map(([name, { value }]) => ({ name, status: Number(status), value }));
+    return examplesOf(media).map((example) => ({ ...example, status: Number(status) }));
   });
 }
 
 export function requestExamples({ operation }: PlacedOperation): { name: string; value: unknown }[] {
-  const media = Object.values(operation.requestBody?.content ?? {})[0] as Media | undefined;
-  return Object.entries(media?.examples ?? {}).map(([name, { value }]) => ({ name, value }));
+  return examplesOf(Object.values(operation.requestBody?.content ?? {})[0] as Media | undefined);
 }
 
 /** Where in the document the body schema of a request is. */
