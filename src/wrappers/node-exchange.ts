@@ -118,7 +118,9 @@ function send({ url, method, headers, body }: WireRequest, { text, scheme, proto
 function watchDeparture(request: ClientRequest): () => boolean {
   let mayHaveLeft = false;
   request.on("socket", (socket: Socket | TLSSocket) => {
-    if (!socket.connecting) mayHaveLeft = true;
+    // Through a proxy, TLS begins on a connection that stands already.
+    const isShakingHands = (socket as { readonly secureConnecting?: boolean }).secureConnecting === true;
+    if (!socket.connecting && !isShakingHands) mayHaveLeft = true;
     // Node holds back what is written until TLS stands and the certificate is found good.
     else socket.once("encrypted" in socket ? "secureConnect" : "connect", () => (mayHaveLeft = true));
   });
