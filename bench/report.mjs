@@ -63,14 +63,16 @@ function allocationTable(allocation, fresh) {
 const kilo = (bytes) => (bytes === undefined ? undefined : bytes / 1_000);
 
 function itemsTable(items) {
-  const [byHand] = items;
-  const rows = items.map(({ label, ms, cpuMs, heapGrowthMB, slices }) => [
-    label,
-    digits(ms / 1_000, 2),
-    digits(cpuMs / 1_000, 2),
-    ratio(medianRatio(slices.map((slice) => slice.ms), byHand.slices.map((slice) => slice.ms))),
-    ratio(medianRatio(slices.map((slice) => slice.cpuMs), byHand.slices.map((slice) => slice.cpuMs))),
-    digits(heapGrowthMB, 2),
-  ]);
+  const rows = items.map(({ label, against, ms, cpuMs, heapGrowthMB, slices }) => {
+    const byHand = items.find(({ way }) => way === against);
+    return [
+      label,
+      digits(ms / 1_000, 2),
+      digits(cpuMs / 1_000, 2),
+      ratio(medianRatio(column(slices, "ms"), column(byHand.slices, "ms"))),
+      ratio(medianRatio(column(slices, "cpuMs"), column(byHand.slices, "cpuMs"))),
+      digits(heapGrowthMB, 2),
+    ];
+  });
   return table(["", "time, s", "CPU, s", "time / by hand", "CPU / by hand", "heap growth, MB"], rows);
 }

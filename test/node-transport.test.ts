@@ -214,16 +214,44 @@ test("a fetch put in the place of the global one is used, and Node's own is not"
   expect(requests).toHaveLength(1);
 });
 
-test("a fetch that was put there before the package was loaded is used too", async () => {
+/** Runs a program in a process of its own: what stands in the place of a global when the package is loaded, is there to stay. */
+async function outputOf(before: string, baseUrl = `http://127.0.0.1:${port()}`): Promise<string> {
   const program = `
-    globalThis.fetch = async () => { process.stdout.write("mock "); return new Response('{"data":{"id":"1"}}'); };
+    ${before}
     const { Flowroute } = await import("./src/node.ts");
-    await new Flowroute({ accessKey: "AK", secretKey: "SK", baseUrl: "http://127.0.0.1:${port()}" }).numbers.get("12065551234");
+    const flowroute = new Flowroute({ accessKey: "AK", secretKey: "SK", baseUrl: ${JSON.stringify(baseUrl)} });
+    process.stdout.write((await flowroute.messages.send(${JSON.stringify(sms)})).id);
   `;
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program], { cwd: new URL("..", import.meta.url) });
+  return stdout;
+}
 
-  expect(stdout).toBe("mock ");
+test("a fetch that was put there before the package was loaded is used too", { timeout: 30_000 }, async () => {
+  expect(await outputOf(`globalThis.fetch = async () => { process.stdout.write("mock "); return new Response('{"data":{"id":"1"}}'); };`)).toBe("mock 1");
   expect(requests).toEqual([]);
+});
+
+test("needs no fetch at all", { timeout: 30_000 }, async () => {
+  expect(await outputOf("globalThis.fetch = undefined;")).toBe(document.data.id);
+});
+
+test("sends while somebody's fake timers stand still, which were there before the package was loaded", { timeout: 30_000 }, async () => {
+  expect(await outputOf("globalThis.setImmediate = globalThis.setTimeout = () => {};")).toBe(document.data.id);
+});
+
+test.each([
+  ["https://api.flowroute.com", '{"https_proxy":"http://127.0.0.1:9"}'],
+  ["http://127.0.0.1:9", "undefined"],
+])("to %s goes with the proxies %s, where Node was told to find these in the environment", { timeout: 30_000 }, async (baseUrl, proxies) => {
+  const look = `
+    for (const name of ["node:http", "node:https"]) {
+      const { default: module } = await import(name);
+      module.globalAgent.options.proxyEnv = { https_proxy: "http://127.0.0.1:9" };
+      module.request = ({ agent }) => { process.stdout.write(String(JSON.stringify(agent.options.proxyEnv))); process.exit(); };
+    }
+  `;
+
+  expect(await outputOf(look, baseUrl)).toBe(proxies);
 });
 
 test("a mock of node:http sees the requests", async () => {

@@ -22,6 +22,8 @@ async function bundledSize(program, platform) {
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir: bench },
     bundle: true,
+    // The root's own would lead to our sources, past the package as it is installed and its `exports`.
+    tsconfigRaw: {},
     minify: true,
     write: false,
     format: "esm",

@@ -52,7 +52,8 @@ export interface FlowrouteOptions {
    * Makes the connections, on Node only: for proxies, client certificates, other limits. Must fit `baseUrl`, which is
    * `https:` unless you say otherwise.
    *
-   * @default one for all clients of the process, which keeps connections alive for 4 seconds
+   * @default one for all clients of the process, which keeps connections alive for 4 seconds, and goes through the
+   * proxies of the environment where NODE_USE_ENV_PROXY tells Node to
    */
   readonly agent?: Agent | undefined;
   /**

@@ -23,7 +23,16 @@ const agents: Partial<Record<Scheme, HttpAgent>> = {};
 
 /** One pool of connections for all clients of the process. Idle ones keep no process alive. */
 function sharedAgent(scheme: Scheme): HttpAgent {
-  return (agents[scheme] ??= new (moduleOf(scheme).Agent)({ keepAlive: true, timeout: idleMs, scheduling: "lifo" }));
+  return (agents[scheme] ??= makeAgent(scheme));
+}
+
+function makeAgent(scheme: Scheme): HttpAgent {
+  const { Agent, globalAgent } = moduleOf(scheme);
+  // Newer versions of Node read the environment's proxies where NODE_USE_ENV_PROXY says so, for their own agent only.
+  const { proxyEnv } = (globalAgent as { readonly options?: { readonly proxyEnv?: object } }).options ?? {};
+  // Without TLS the credentials stay on this machine, where no proxy has to help.
+  const proxies = scheme === "https:" && proxyEnv ? { proxyEnv } : undefined;
+  return new Agent({ keepAlive: true, timeout: idleMs, scheduling: "lifo", ...proxies });
 }
 
 interface Origin extends Pick<RequestOptions, "protocol" | "hostname" | "port"> {
@@ -43,10 +52,15 @@ function originOf(url: string): Origin {
  * The global `fetch` as Node has it: known by its text, since a mock may stand in its place before this is loaded. Any
  * other wants to see the requests.
  */
-const nodeFetch = /internal\/deps\/undici|lazyUndici/.test(Function.prototype.toString.call(globalThis.fetch)) ? globalThis.fetch : undefined;
+const nodeFetch = isNodeFetch(globalThis.fetch) ? globalThis.fetch : undefined;
 
-/** As it is before anybody's fake timers: the event loop is no clock. */
-const { setImmediate } = globalThis;
+/** Of Node's own, since the global one may be a fake timer's: the event loop is no clock. */
+const { setImmediate } = process.getBuiltinModule("node:timers");
+
+/** There is none at all where Node was told to do without, and in some test environments. */
+function isNodeFetch(fetch: unknown): boolean {
+  return typeof fetch === "function" && /internal\/deps\/undici|lazyUndici/.test(Function.prototype.toString.call(fetch));
+}
 
 /**
  * An exchange over `node:http` and `node:https`: at less cost than `fetch`, and it knows from the socket whether
@@ -118,7 +132,9 @@ function send({ url, method, headers, body }: WireRequest, { text, scheme, proto
 function watchDeparture(request: ClientRequest): () => boolean {
   let mayHaveLeft = false;
   request.on("socket", (socket: Socket | TLSSocket) => {
-    if (!socket.connecting) mayHaveLeft = true;
+    // Through a proxy, TLS begins on a connection that stands already.
+    const isShakingHands = (socket as { readonly secureConnecting?: boolean }).secureConnecting === true;
+    if (!socket.connecting && !isShakingHands) mayHaveLeft = true;
     // Node holds back what is written until TLS stands and the certificate is found good.
     else socket.once("encrypted" in socket ? "secureConnect" : "connect", () => (mayHaveLeft = true));
   });
