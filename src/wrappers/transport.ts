@@ -129,7 +129,10 @@ class Transfer {
     const { exchange } = this.#config;
     const result = await within(ms, [this.#call.options.signal, this.#call.cancel], (onStop) => exchange(this.#wire, onStop));
 
-    if (result.kind === "aborted") this.#refuseIfAborted();
+    if (result.kind === "aborted") {
+      if (result.isIdle) this.outcome = before;
+      this.#refuseIfAborted();
+    }
     if (result.kind === "done") {
       const { value } = result;
       this.status = value.status;
@@ -147,8 +150,10 @@ class Transfer {
         end: { outcome },
       };
     }
-    const failure = new DeadlineError(this.#failed(), this.#timeoutMs, "waiting for the answer", this.status);
-    return { failure, end: { outcome: "unknown" } };
+    const outcome = result.isIdle ? "not_sent" : "unknown";
+    this.outcome = worse(before, outcome);
+    const doing = result.isIdle ? "making the connection" : "waiting for the answer";
+    return { failure: new DeadlineError(this.#failed(), this.#timeoutMs, doing, this.status), end: { outcome } };
   }
 
   #judge(wire: WireAnswer, before: Outcome): { answer: Answer } | { failure: FlowrouteError; end: AttemptEnd } {
@@ -161,7 +166,7 @@ class Transfer {
       return { failure, end: { outcome: "unknown", status, damaged: reading.damaged } };
     }
     if (status < 400) {
-      const problem = `status ${status}, a redirect, which is never followed; is baseUrl right?`;
+      const problem = `status ${status}, ${status < 300 ? "which is no end of an answer" : "a redirect, which is never followed; is baseUrl right?"}`;
       return { failure: new UnexpectedAnswerError(this.#failed(), problem, status), end: { outcome: "unknown", status } };
     }
     const outcome = isRejection(status) ? "rejected" : "unknown";
