@@ -50,10 +50,10 @@ export function createTransport(config: TransportConfig): Send {
     const { hooks } = config;
     try {
       const answer = await call.run();
-      if (hooks.onResult) tell(hooks.onResult, call.result("ok", answer.response.status));
+      if (hooks.onResult) tell(hooks, "onResult", call.result("ok", answer.response.status));
       return answer;
     } catch (failure) {
-      if (hooks.onResult) tell(hooks.onResult, call.result(call.outcome, call.status, call.aborted ? "aborted" : (failure as FlowrouteError).code));
+      if (hooks.onResult) tell(hooks, "onResult", call.result(call.outcome, call.status, call.aborted ? "aborted" : (failure as FlowrouteError).code));
       throw failure;
     }
   };
@@ -110,7 +110,7 @@ class Transfer {
       if (!mayRepeat(retry, end) || this.#attempts > this.#maxRetries) throw failure;
       // Waiting past the deadline could only turn a clear error into a vague one.
       if (delayMs >= this.#remainingMs()) throw failure;
-      tell(this.#config.hooks.onRetry, { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status: end.status });
+      tell(this.#config.hooks, "onRetry", { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status: end.status });
       // A closed lane makes the call wait with the others.
       if (lane === undefined || end.status !== 429) await this.#phase(delayMs, idle, "waiting to try again", this.#call.withdraw);
     }
@@ -122,7 +122,7 @@ class Transfer {
     this.#attempts++;
     // Until something proves otherwise.
     this.outcome = "unknown";
-    tell(this.#config.hooks.onAttempt, { operationId: this.#call.operationId, attempt: this.#attempts });
+    tell(this.#config.hooks, "onAttempt", { operationId: this.#call.operationId, attempt: this.#attempts });
 
     const retriesLeft = this.#facts.retry === "unsafe" ? 0 : this.#maxRetries + 1 - this.#attempts;
     const ms = shareMs(this.#remainingMs(), this.#attempts, retriesLeft);
