@@ -174,6 +174,18 @@ test("a fetch that was put there before the package was loaded is used too", asy
   expect(requests).toEqual([]);
 });
 
+test("the package loads, and works, where there is no fetch, as in an environment that imitates a browser", async () => {
+  const program = `
+    delete globalThis.fetch;
+    const { Flowroute } = await import("./src/node.ts");
+    const { id } = await new Flowroute({ accessKey: "AK", secretKey: "SK", baseUrl: "http://127.0.0.1:${port()}" }).numbers.get("12065551234");
+    process.stdout.write(id);
+  `;
+  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program], { cwd: new URL("..", import.meta.url) });
+
+  expect(stdout).toBe("12065551234");
+});
+
 test.each(["content-length: 99", "transfer-encoding: chunked", "connection: close"])("an answer that is reset on its way counts by its status: %s", async (framing) => {
   answer = ({ socket }) => void socket.write(`HTTP/1.1 422 Unprocessable\r\n${framing}\r\n\r\n4\r\npart\r\n`, () => setTimeout(() => socket.resetAndDestroy(), 5));
 

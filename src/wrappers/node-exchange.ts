@@ -43,7 +43,12 @@ function originOf(url: string): Origin {
  * The global `fetch` as Node has it: known by its text, since a mock may stand in its place before this is loaded. Any
  * other wants to see the requests.
  */
-const nodeFetch = /internal\/deps\/undici|lazyUndici/.test(Function.prototype.toString.call(globalThis.fetch)) ? globalThis.fetch : undefined;
+const nodeFetch = isNodeFetch(globalThis.fetch) ? globalThis.fetch : undefined;
+
+/** There may be none at all: in a test environment that imitates a browser, say. */
+function isNodeFetch(fetch: unknown): boolean {
+  return typeof fetch === "function" && /internal\/deps\/undici|lazyUndici/.test(Function.prototype.toString.call(fetch));
+}
 
 /** As it is before anybody's fake timers: the event loop is no clock. */
 const { setImmediate } = globalThis;
