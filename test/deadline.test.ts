@@ -333,7 +333,7 @@ const program = `
   await flowroute.numbers.get("12065551234");
   await flowroute.numbers.get("12065551234", { timeoutMs: 100 }).catch(() => {});
   const calls = [flowroute.messages.send(sms), flowroute.messages.send(sms, { signal: controller.signal })];
-  await calls[0];
+  await calls[0].catch(() => {});
   controller.abort();
   await calls[1].catch(() => {});
   const ended = performance.now();
@@ -341,11 +341,12 @@ const program = `
 `;
 
 test("a process whose calls have ended ends by itself", { timeout: 20_000 }, async () => {
-  server.play([{ kind: "none" }, { kind: "stall in body" }], { data: { id: "1" } });
+  // The last closes the lane for so long that a timer left behind could not be missed.
+  server.play([{ kind: "none" }, { kind: "stall in body" }, { kind: "status", status: 429, retryAfter: "14" }], { data: { id: "1" } });
   const node = ["--import", "tsx", "--input-type=module", "--eval", program, server.origin];
 
   const { stdout } = await promisify(execFile)(process.execPath, node, { cwd: new URL("..", import.meta.url), timeout: 15_000 });
 
   expect(server.log).toHaveLength(3);
-  expect(Number(stdout)).toBeLessThan(500);
+  expect(Number(stdout)).toBeLessThan(5_000);
 });
