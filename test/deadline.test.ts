@@ -332,11 +332,12 @@ const program = `
   const sms = { from: "12065550101", to: "12065551234", body: "hi" };
   const controller = new AbortController();
   await flowroute.numbers.get("12065551234");
-  await flowroute.numbers.get("12065551234", { timeoutMs: 100 }).catch(() => {});
-  const calls = [flowroute.messages.send(sms), flowroute.messages.send(sms, { signal: controller.signal })];
-  await calls[0].catch(() => {});
+  await flowroute.numbers.get("12065551234", { timeoutMs: 500 }).catch(() => {});
+  await flowroute.messages.send(sms).catch(() => {});
+  const waiting = flowroute.messages.send(sms, { signal: controller.signal });
+  await new Promise((resolve) => setImmediate(resolve));
   controller.abort();
-  await calls[1].catch(() => {});
+  await waiting.catch(() => {});
   const ended = performance.now();
   process.on("exit", () => process.stdout.write(String(performance.now() - ended)));
 `;
