@@ -128,6 +128,12 @@ test.each([
   expect(Reflect.ownKeys(cause!).toSorted()).toEqual(["message", "stack"]);
 });
 
+test.each([undefined, null, "<html>", { status: 404 }, { headers: new Headers() }])("a fetch that gives %j in place of a Response is a failed connection", async (given) => {
+  const error = await failureOf(clientOn(async () => given as never, once).messages.send({ from: "12065550101", to: "12065551234", body: "hi" }));
+
+  expect(error).toMatchObject({ code: "connection_failed", outcome: "unknown", cause: { message: "fetch gave no Response" } });
+});
+
 test("what a cause has but for its codes is not listed among its members", async () => {
   const thrown = Object.assign(new Error("odd"), { name: "OddError", cause: new Error("why"), errors: [new Error("one")] });
   const { cause } = (await failureOf(clientOn(() => Promise.reject(thrown), once).numbers.get("12065551234"))) as { cause?: Error };

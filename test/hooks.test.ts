@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { expect, test, vi } from "vitest";
 import type { AttemptEvent, Fetch, FlowrouteOptions, Hooks, ResultEvent, RetryEvent } from "flowroute-sdk";
 import { clientOn, failureOf, json } from "./support/client.ts";
@@ -77,6 +78,37 @@ test("each page of a list and each message of many is a call of its own", async 
   expect(events.filter(([kind]) => kind === "result").map(([, { operationId }]) => operationId)).toEqual(["routes.list", "routes.list", "messages.send", "messages.send"]);
 });
 
+test("hooks may be an object of a class", async () => {
+  class Counter implements Hooks {
+    #count = 0;
+    get count() {
+      return this.#count;
+    }
+    onAttempt() {
+      this.#count++;
+    }
+    onResult() {
+      this.#count += 10;
+    }
+  }
+  const counter = new Counter();
+
+  await clientOn(async () => found(), { hooks: counter }).numbers.get("12065551234");
+
+  expect(counter.count).toBe(11);
+});
+
+test("a hook that aborts its call before anything is sent hears that nothing was", async () => {
+  const controller = new AbortController();
+  const fetch = vi.fn<Fetch>(async () => found());
+  const onResult = vi.fn<(event: ResultEvent) => void>();
+  const flowroute = clientOn(fetch, { hooks: { onAttempt: () => controller.abort("mine"), onResult } });
+
+  expect(await failureOf(flowroute.messages.send(sms, { signal: controller.signal }))).toBe("mine");
+  expect(fetch).not.toHaveBeenCalled();
+  expect(onResult).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ outcome: "not_sent", code: "aborted" }));
+});
+
 test("a hook that throws, rejects or never ends harms no call", async () => {
   const rejections = vi.fn<() => void>();
   process.on("unhandledRejection", rejections);
@@ -85,6 +117,8 @@ test("a hook that throws, rejects or never ends harms no call", async () => {
       throw new Error("mine");
     },
     () => Promise.reject(new Error("mine")),
+    () => runInNewContext("Promise.reject(new Error('of another realm'))"),
+    () => clientOn(async () => json({}, 404)).numbers.get("12065551234"),
     // A thenable of another library.
     // oxlint-disable-next-line unicorn/no-thenable -- that is what is tried
     () => ({ then: (_: unknown, reject: (reason: unknown) => void) => reject(new Error("mine")) }),

@@ -282,6 +282,13 @@ const wrongOptions: [string, unknown, string][] = [
   ["__proto__", {}, '"__proto__" is not an option here; there are signal, timeoutMs, maxRetries'],
 ];
 
+test.each(all)("$operation uses the value of an option that was checked, also where a getter gives another each time", async ({ operation, args }) => {
+  let asked = 0;
+  const options = { get timeoutMs() { return asked++ === 0 ? 5_000 : Number.NaN; } };
+
+  expect((await outcomeOf(operation, args, options)).failure).toBeUndefined();
+});
+
 test.each(all)("$operation refuses a wrong option before anything is sent", async ({ operation, args }) => {
   for (const [name, value, message] of wrongOptions) {
     const options = Object.defineProperty({}, name, { value, enumerable: true });

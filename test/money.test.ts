@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, afterEach, beforeEach, expect, inject, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Fetch, Flowroute, FlowrouteError, type FlowrouteOptions } from "flowroute-sdk";
 import { type OperationId, operations } from "../src/generated/operations.ts";
 import { json, keys } from "./support/client.ts";
@@ -98,8 +98,7 @@ const doubtful: { fault: Fault; code: string }[] = [
   { fault: { kind: "HTML echo" }, code: "unexpected_answer" },
   { fault: { kind: "empty 200" }, code: "unexpected_answer" },
   { fault: { kind: "truncated JSON" }, code: "unexpected_answer" },
-  // On Node the bytes beyond the announced length are an error of the protocol.
-  { fault: { kind: "Content-Length too short" }, code: inject("transport") === "node" ? "connection_failed" : "unexpected_answer" },
+  { fault: { kind: "Content-Length too short" }, code: "unexpected_answer" },
   { fault: { kind: "Latin-1 declared UTF-8" }, code: "unexpected_answer" },
   { fault: { kind: "200 with errors" }, code: "unexpected_answer" },
 ];
@@ -118,6 +117,8 @@ const harmless: Fault[] = [
   { kind: "refuse" },
   { kind: "status", status: 429 },
   ...["0", "-1", "soon", "31536000", "Thu, 01 Jan 1970 00:00:00 GMT"].map((retryAfter) => ({ kind: "status" as const, status: 429, retryAfter })),
+  { kind: "reset in body", status: 429 },
+  { kind: "close in body", status: 429 },
 ];
 
 test.for(unsafe.flatMap(({ operation, call }) => harmless.map((fault) => ({ operation, call, fault, name: nameOf(fault) }))))(
@@ -126,6 +127,13 @@ test.for(unsafe.flatMap(({ operation, call }) => harmless.map((fault) => ({ oper
     expect(await endingOf(call(client([fault, fault])))).toEqual({ outcome: "ok" });
     expect(server.attempts).toBe(3);
     expect(server.log.filter(({ accepted }) => accepted)).toHaveLength(1);
+  },
+);
+
+test.for(unsafe.flatMap(({ operation, call }) => (["reset in body", "close in body"] as const).map((kind) => ({ operation, call, kind }))))(
+  "$operation that is refused is refused, also where the rest of the answer never comes: $kind",
+  async ({ call, kind }) => {
+    expect(await endingOf(call(client([{ kind, status: 422 }])))).toEqual({ outcome: "rejected", code: "unprocessable", attempts: 1 });
   },
 );
 
@@ -347,11 +355,21 @@ test("a thousand bursts of messages in a paced lane, with faults, aborts and dea
   );
 });
 
+test("of several addresses tried in vain each proves that nothing was sent, whatever the code of them all", async () => {
+  const failure = (code: string) => Object.assign(new Error(code), { code, syscall: "connect" });
+  const tried = Object.assign(new AggregateError([failure("ENETUNREACH"), failure("ETIMEDOUT")]), { code: "ENETUNREACH" });
+  const fetch = vi.fn<Fetch>().mockRejectedValue(new TypeError("fetch failed", { cause: tried }));
+
+  expect(await endingOf(new Flowroute({ ...keys, fetch }).numbers.purchase("12065551234"))).toEqual({ outcome: "not_sent", code: "connection_failed", attempts: 3 });
+});
+
 test("an error of the runtime that names both a refused connection and a reset proves nothing", async () => {
   const reset = Object.assign(new Error("reset"), { code: "ECONNRESET" });
   const refused = Object.assign(new Error("refused"), { code: "ECONNREFUSED", syscall: "connect" });
   const shapes = [
     new AggregateError([refused, reset]),
+    Object.assign(new AggregateError([refused, reset]), { code: "ECONNREFUSED" }),
+    Object.assign(new AggregateError([]), { code: "ECONNRESET" }),
     new TypeError("fetch failed", { cause: new AggregateError([reset, refused]) }),
     // What a fetch that tries again on its own may throw: the last failure, caused by the first.
     Object.assign(new Error("refused at the second try", { cause: reset }), { code: "ECONNREFUSED", syscall: "connect" }),

@@ -193,7 +193,7 @@ test.each(unfinished)("a deadline that ends the wait for a connection knows that
   await vi.advanceTimersByTimeAsync(5_000);
 
   expect(await aborted).toBe("enough");
-  expect(await late).toMatchObject({ code: "deadline_exceeded", outcome: "not_sent", attempts: 1, message: "messages.send took longer than 5000 ms: the time ran out while connecting" });
+  expect(await late).toMatchObject({ code: "deadline_exceeded", outcome: "not_sent", attempts: 1, message: "messages.send took longer than 5000 ms: the time ran out while making the connection" });
   expect(results).toEqual([{ outcome: "not_sent", code: "aborted" }, { outcome: "not_sent", code: "deadline_exceeded" }]);
   close?.();
 });
@@ -252,6 +252,24 @@ test.each([
   `;
 
   expect(await outputOf(look, baseUrl)).toBe(proxies);
+});
+
+test.each(["content-length: 99", "transfer-encoding: chunked", "connection: close"])("an answer that is reset on its way counts by its status: %s", async (framing) => {
+  answer = ({ socket }) => void socket.write(`HTTP/1.1 422 Unprocessable\r\n${framing}\r\n\r\n4\r\npart\r\n`, () => setTimeout(() => socket.resetAndDestroy(), 5));
+
+  expect(await failureOf(client().messages.send(sms))).toMatchObject({ code: "unprocessable", status: 422, outcome: "rejected", attempts: 1, cause: { code: "ECONNRESET" } });
+});
+
+test("an answer that is followed by bytes of nobody's is taken for whole", async () => {
+  answer = ({ socket }) => void socket.write("HTTP/1.1 204 No Content\r\n\r\n{}");
+
+  expect(await client({ maxRetries: 0 }).routes.delete("1")).toBeUndefined();
+});
+
+test("a status that ends no answer is none", async () => {
+  answer = ({ socket }) => void socket.write("HTTP/1.1 101 Switching Protocols\r\n\r\n");
+
+  expect(await failureOf(client().messages.send(sms))).toMatchObject({ message: "unexpected answer to messages.send: status 101, which is no end of an answer", outcome: "unknown" });
 });
 
 test("a mock of node:http sees the requests", async () => {

@@ -1,4 +1,6 @@
 import { getEventListeners } from "node:events";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Fetch, SendResult } from "flowroute-sdk";
 import { clientOn, failureOf, json } from "./support/client.ts";
@@ -102,6 +104,81 @@ test("no more than concurrency are under way, and no input is taken before there
 
   expect(most).toBe(3);
   expect(taken).toBeLessThanOrEqual(20 + 3);
+});
+
+test("an abort closes a source that is not at work", async () => {
+  const controller = new AbortController();
+  let closed = false;
+  function* source() {
+    try {
+      for (;;) yield sms("a");
+    } finally {
+      closed = true;
+    }
+  }
+  const end = collected(clientOn(api().fetch, { pacing: { sms: 1 } }).messages.sendMany(source(), { concurrency: 2, signal: controller.signal }));
+  await vi.advanceTimersByTimeAsync(100);
+  controller.abort("enough");
+
+  expect(await end).toEqual({ ends: ["a a", "a enough", "a enough"], failure: "enough" });
+  expect(closed).toBe(true);
+});
+
+test("a source that cannot be closed does not take the place of the abort's reason", async () => {
+  const controller = new AbortController();
+  const source = { [Symbol.iterator]: () => ({ next: () => ({ done: false as const, value: sms("a") }), return: () => { throw new Error("stuck"); } }) };
+  const end = collected(clientOn(api().fetch, { pacing: { sms: 1 } }).messages.sendMany(source, { concurrency: 2, signal: controller.signal }));
+  await vi.advanceTimersByTimeAsync(100);
+  controller.abort("enough");
+
+  expect(await end).toMatchObject({ failure: "enough" });
+});
+
+test("with a signal that is aborted from the start no input is taken", async () => {
+  const next = vi.fn<() => IteratorResult<ReturnType<typeof sms>>>();
+
+  expect(await collected(clientOn(api().fetch).messages.sendMany({ [Symbol.iterator]: () => ({ next }) }, { signal: AbortSignal.abort("enough") }))).toEqual({ ends: [], failure: "enough" });
+  expect(next).not.toHaveBeenCalled();
+});
+
+test("a signal of another implementation does, which knows its own kind only", async () => {
+  const listeners = new Set<unknown>();
+  const signal = {
+    aborted: false,
+    reason: undefined,
+    addEventListener: (_: string, listener: unknown, options?: { signal?: unknown }) => {
+      if (options?.signal) throw new TypeError("not a signal of this kind");
+      listeners.add(listener);
+    },
+    removeEventListener: (_: string, listener: unknown) => listeners.delete(listener),
+  };
+
+  expect(await collected(clientOn(api().fetch).messages.sendMany([sms("a")], { signal: signal as never }))).toEqual({ ends: ["a a"] });
+  expect(listeners.size).toBe(0);
+});
+
+test("what has been sent is not kept, so that a signal does for a million messages", async () => {
+  setFlagsFromString("--expose-gc");
+  const collectGarbage = runInNewContext("gc") as () => void;
+  vi.useRealTimers();
+  const inputs: WeakRef<object>[] = [];
+  const left = () => inputs.filter((input) => input.deref() !== undefined).length;
+  function* source() {
+    for (let n = 0; n < 1_000; n++) {
+      const input = sms(String(n));
+      inputs.push(new WeakRef(input));
+      yield input;
+    }
+  }
+  let seen = 0;
+  for await (const { status } of clientOn(api().fetch, { pacing: false }).messages.sendMany(source(), { signal: new AbortController().signal })) {
+    expect(status).toBe("fulfilled");
+    if (++seen < 1_000) continue;
+    await new Promise<void>((resolve) => void setTimeout(resolve));
+    collectGarbage();
+    expect(left()).toBeLessThan(50);
+  }
+  expect(seen).toBe(1_000);
 });
 
 test("an abort ends the loop with its reason, also while the source keeps it waiting", async () => {

@@ -1,81 +1,122 @@
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { Agent, type RequestOptions } from "node:https";
-import { type AddressInfo, connect, type Server, type Socket } from "node:net";
-import type { Duplex } from "node:stream";
-import { connect as connectSecurely, createServer as createSecureServer } from "node:tls";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { Flowroute, type FlowrouteOptions } from "flowroute-sdk";
+import { Agent } from "node:https";
+import { type AddressInfo, createServer as createPlainServer, type Server, type Socket } from "node:net";
+import { createServer, type TlsOptions } from "node:tls";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Flowroute, type FlowrouteOptions, type ResultEvent } from "flowroute-sdk";
 import { failureOf, keys } from "./support/client.ts";
+import { type Certificate, selfSigned } from "./support/certificate.ts";
 
-/** Of a certificate that nobody trusts unless told to, and that names "localhost". */
-const fixture = (file: string) => readFileSync(new URL(`support/localhost.${file}.pem`, import.meta.url));
-const cert = fixture("cert");
+const sms = { from: "12065550101", to: "12065551234", body: "hi" };
+const servers: Server[] = [];
+const sockets = new Set<Socket>();
 
-const accepted = 'HTTP/1.1 202 Accepted\r\nconnection: close\r\n\r\n{"data":{"id":"mdr2-0123"}}';
-let answer = accepted;
-const received: string[] = [];
-const server = createSecureServer({ cert, key: fixture("key") }, (socket) => {
-  socket.on("error", () => {});
-  socket.on("data", (piece) => {
-    received.push(piece.toString());
-    socket.end(answer);
-  });
+beforeEach(() => {
+  vi.spyOn(Math, "random").mockReturnValue(0);
 });
-server.on("tlsClientError", () => {});
-
-const tunnels: (string | undefined)[] = [];
-const proxy = createServer().on("connect", ({ url }, socket: Socket) => {
-  tunnels.push(url);
-  const onward = connect(portOf(server), "127.0.0.1", () => socket.write("HTTP/1.1 200 Connection established\r\n\r\n"));
-  onward.on("error", () => socket.destroy()).pipe(socket);
-  socket.on("error", () => onward.destroy()).pipe(onward);
-});
-
-const portOf = (listening: Server) => (listening.address() as AddressInfo).port;
-const listen = (quiet: Server) => new Promise<void>((resolve) => void quiet.listen(0, "127.0.0.1", resolve));
-beforeAll(() => Promise.all([listen(server), listen(proxy)]));
 afterEach(() => {
-  answer = accepted;
-  received.length = 0;
-  tunnels.length = 0;
-});
-afterAll(() => {
-  server.close();
-  proxy.close();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  for (const socket of sockets) socket.destroy();
+  for (const server of servers.splice(0)) server.close();
 });
 
-/** As the agents of the proxy packages do it: TLS on a connection that the proxy has made already. */
-class TunnelAgent extends Agent {
-  override createConnection({ host, port, ca }: RequestOptions, made?: (failure: null, connection: Duplex) => void): undefined {
-    const socket = connect(portOf(proxy), "127.0.0.1");
-    socket.write(`CONNECT ${host}:${port} HTTP/1.1\r\nhost: ${host}\r\n\r\n`);
-    socket.once("data", () => made?.(null, connectSecurely({ ca, servername: host ?? "", socket })));
-  }
+async function listening(server: Server): Promise<string> {
+  servers.push(server);
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.on("error", () => {});
+    socket.on("close", () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  return `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const client = (options: FlowrouteOptions) => new Flowroute({ ...keys, baseUrl: `https://localhost:${portOf(server)}`, maxRetries: 0, ...options });
-const sms = { from: "12065550101", to: "12065551234", body: "hi" };
+/** A server that is sound but for its certificate, and what it got to read of requests. */
+async function secureServer(options: TlsOptions & Certificate): Promise<{ baseUrl: string; read: () => string }> {
+  let read = "";
+  const server = createServer(options, (socket) => {
+    socket.on("error", () => {});
+    socket.on("data", (bytes) => {
+      read += bytes.toString();
+      socket.end('HTTP/1.1 202 Accepted\r\ncontent-length: 19\r\n\r\n{"data":{"id":"1"}}');
+    });
+  });
+  return { baseUrl: await listening(server), read: () => read };
+}
 
-test.each([
-  ["", {}],
-  [" through a proxy", { agent: new TunnelAgent() }],
-])("nothing is sent%s to a server that cannot be verified", async (_where, options) => {
-  expect(await failureOf(client(options).messages.send(sms))).toMatchObject({ code: "connection_failed", outcome: "not_sent", cause: { code: "DEPTH_ZERO_SELF_SIGNED_CERT" } });
-  expect(received).toEqual([]);
+const client = (baseUrl: string, options: FlowrouteOptions = {}) => new Flowroute({ ...keys, baseUrl, pacing: false, timeoutMs: 5_000, ...options });
+
+test.for([{ way: "node:https", options: {} }, { way: "fetch", options: { fetch: globalThis.fetch } }])("over $way a server whose certificate nobody vouches for reads nothing, and the client may try again", async ({ options }) => {
+  const { baseUrl, read } = await secureServer(selfSigned("127.0.0.1"));
+
+  expect(await failureOf(client(baseUrl, options).messages.send(sms))).toMatchObject({
+    code: "connection_failed", outcome: "not_sent", attempts: 3, message: "no answer to messages.send: it could not be sent (DEPTH_ZERO_SELF_SIGNED_CERT)",
+  });
+  expect(read()).toBe("");
 });
 
-test.each([
-  ["", () => new Agent({ ca: cert }), 0],
-  [" through a proxy", () => new TunnelAgent({ ca: cert }), 1],
-])("requests travel%s to a server that the agent trusts", async (_where, makeAgent, tunnelled) => {
-  expect(await client({ agent: makeAgent() }).messages.send(sms)).toEqual({ id: "mdr2-0123" });
-  expect(received.join("")).toMatch(/^POST \/v2\.1\/messages HTTP\/1\.1\r\n[^]*"body":"hi"/);
-  expect(tunnels).toEqual(Array.from({ length: tunnelled }, () => `localhost:${portOf(server)}`));
+test.for([
+  { what: "for another address", certificate: selfSigned("127.0.0.2"), code: "ERR_TLS_CERT_ALTNAME_INVALID" },
+  { what: "that has expired", certificate: selfSigned("127.0.0.1", { to: "2021-01-01T00:00:00Z" }), code: "CERT_HAS_EXPIRED" },
+  { what: "from the future", certificate: selfSigned("127.0.0.1", { from: "2098-01-01T00:00:00Z" }), code: "CERT_NOT_YET_VALID" },
+])("a server with a trusted certificate $what reads nothing", async ({ certificate, code }) => {
+  const { baseUrl, read } = await secureServer(certificate);
+  const agent = new Agent({ ca: certificate.cert });
+
+  for (const maxVersion of ["TLSv1.2", "TLSv1.3"] as const) {
+    agent.options.maxVersion = maxVersion;
+    expect(await failureOf(client(baseUrl, { agent }).messages.send(sms))).toMatchObject({ outcome: "not_sent", attempts: 3, message: `no answer to messages.send: it could not be sent (${code})` });
+  }
+  expect(read()).toBe("");
 });
 
-test("what a trusted server leaves unanswered may have been carried out, through a proxy too", async () => {
-  answer = "";
+test("a trusted server is sent to, once", async () => {
+  const certificate = selfSigned("127.0.0.1");
+  const { baseUrl, read } = await secureServer(certificate);
 
-  expect(await failureOf(client({ agent: new TunnelAgent({ ca: cert }) }).messages.send(sms))).toMatchObject({ code: "connection_failed", outcome: "unknown" });
+  expect(await client(baseUrl, { agent: new Agent({ ca: certificate.cert }) }).messages.send(sms)).toEqual({ id: "1" });
+  expect(read().match(/POST/g)).toHaveLength(1);
+});
+
+test("a server that turns the client down after its own part is done proves nothing", async () => {
+  const certificate = selfSigned("127.0.0.1");
+  const { baseUrl } = await secureServer({ ...certificate, requestCert: true, rejectUnauthorized: true, minVersion: "TLSv1.3" });
+
+  expect(await failureOf(client(baseUrl, { agent: new Agent({ ca: certificate.cert }) }).messages.send(sms))).toMatchObject({ outcome: "unknown", attempts: 1 });
+});
+
+const rude: Record<string, (socket: Socket) => void> = {
+  "answers in the clear": (socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"),
+  "hangs up": (socket) => socket.once("data", () => socket.destroy()),
+  "resets": (socket) => socket.once("data", () => socket.resetAndDestroy()),
+};
+
+test.for(Object.entries(rude))("nothing was sent to a server that %s instead of making the connection secure", async ([, behave]) => {
+  const baseUrl = await listening(createPlainServer(behave));
+
+  expect(await failureOf(client(baseUrl).messages.send(sms))).toMatchObject({ code: "connection_failed", outcome: "not_sent", attempts: 3 });
+});
+
+test("a deadline or an abort that comes before the connection stands says that nothing was sent", async () => {
+  let connections = 0;
+  const results: ResultEvent[] = [];
+  const baseUrl = await listening(createPlainServer((socket) => (connections++, socket.resume())));
+  const flowroute = client(baseUrl, { hooks: { onResult: (event) => void results.push(event) } });
+  const controller = new AbortController();
+
+  // The sockets are real, the time is not.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  const late = failureOf(flowroute.numbers.purchase("12065551234", {}, { timeoutMs: 3_000 }));
+  while (sockets.size === 0) await new Promise<void>((resolve) => void setImmediate(resolve));
+  await vi.advanceTimersByTimeAsync(3_000);
+  const error = await late;
+  vi.useRealTimers();
+  const aborted = failureOf(flowroute.messages.send(sms, { signal: controller.signal }));
+  await vi.waitFor(() => expect(connections).toBe(2));
+  controller.abort("enough");
+
+  expect(error).toMatchObject({ code: "deadline_exceeded", outcome: "not_sent", attempts: 1, message: "numbers.purchase took longer than 3000 ms: the time ran out while making the connection" });
+  expect(await aborted).toBe("enough");
+  expect(results).toMatchObject([{ outcome: "not_sent", code: "deadline_exceeded" }, { outcome: "not_sent", code: "aborted" }]);
+  await vi.waitFor(() => expect(sockets.size).toBe(0));
 });

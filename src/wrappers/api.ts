@@ -74,9 +74,11 @@ export class Api {
     { names = {}, context }: CallExtras,
   ): Promise<FullAnswer<unknown, OperationDocuments[Id]>> {
     try {
-      checkOptions(options, requestOptionNames);
+      // What is checked must be what is used, also where a getter gives another value each time.
+      const given = copied(options);
+      checkOptions(given, requestOptionNames);
       const checked = check(operations[id].input, input(), "", names) as OperationInputs[Id];
-      const answer = await this.#client[id](checked, { operationId: id, options: copied(options) ?? {}, ...context });
+      const answer = await this.#client[id](checked, { operationId: id, options: given ?? {}, ...context });
       const { document, response } = answer;
       const data = operations[id].answer !== "none" && isObject(document) ? document["data"] : undefined;
       return { data, document: document as OperationDocuments[Id], response };

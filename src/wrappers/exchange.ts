@@ -23,8 +23,8 @@ export interface WireAnswer {
  * Sends one request once and reads the whole answer: the seam between what a call promises and how bytes travel.
  *
  * Rejects with a {@link NotSentError} where it can prove that nothing of the request left, with anything else where it
- * cannot. Must end what it does when it is told to stop, and answers then whether nothing has left; nobody listens to it
- * from then on.
+ * cannot. Must end what it does when it is told to stop, and answer then whether it can prove the same; nobody listens
+ * to it from then on.
  */
 export type Exchange = (request: WireRequest, onStop: OnStop) => Promise<WireAnswer>;
 

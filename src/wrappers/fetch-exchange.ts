@@ -31,11 +31,15 @@ export function fetchExchange({ fetch }: { readonly fetch?: Fetch | undefined })
 }
 
 async function send(fetch: Fetch, url: string, init: FetchInit): Promise<Response> {
+  let response: Response;
   try {
-    return await fetch(url, init);
+    response = await fetch(url, init);
   } catch (error) {
     throw provesNotSent(error) ? new NotSentError(error) : error;
   }
+  // A fetch of the caller's may give anything, a mock's `undefined` above all.
+  if (typeof response?.status !== "number" || typeof response.headers?.get !== "function") throw new TypeError("fetch gave no Response");
+  return response;
 }
 
 async function readBody(response: Response): Promise<Uint8Array> {
@@ -91,7 +95,8 @@ function provesNotSent(error: unknown, depth = 0): boolean {
   const { code, syscall, cause, errors } = error as Partial<Record<"code" | "syscall" | "cause" | "errors", unknown>>;
   // Where one address after the other was tried, each of the tries must prove it.
   const parts = [...(Array.isArray(errors) ? errors : []), ...(cause === undefined ? [] : [cause])];
-  const isSilent = code === undefined && syscall === undefined;
+  // Node's error of several addresses bears the code of the first.
+  const isSilent = syscall === undefined && (code === undefined || Array.isArray(errors));
   const isProof = isSilent
     ? parts.length > 0
     : syscall === "connect" || syscall === "getaddrinfo" || (typeof code === "string" && codesBeforeSending.has(code));

@@ -44,12 +44,12 @@ export interface Hooks {
 }
 
 /** Calls a hook so that nothing it does can harm the call. */
-export function tell<Event>(hook: ((event: Event) => void) | undefined, event: Event): void {
-  if (hook === undefined) return;
+export function tell<Name extends keyof Hooks>(hooks: Hooks, name: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]): void {
   try {
-    const returned: unknown = hook(event);
-    // An async hook's rejection would otherwise end the process as unhandled.
-    if (returned instanceof Promise) returned.catch(() => {});
+    // As a method, since hooks may be an object of a class.
+    const returned: unknown = hooks[name]?.(event as never);
+    // An async hook's rejection would otherwise end the process as unhandled, and so would a failed call of this client.
+    if (returned !== undefined && /^\[object (?:Promise|Call)\]$/.test(Object.prototype.toString.call(returned))) (returned as Promise<unknown>).catch(() => {});
   } catch {
     // The hook's own trouble.
   }

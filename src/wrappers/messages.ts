@@ -13,7 +13,7 @@ import { isObject } from "./answer.ts";
 import type { Api } from "./api.ts";
 import type { Call } from "./call.ts";
 import { callbackKind, type CallbackType } from "./callback-type.ts";
-import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+import { copied, describe, InvalidArgumentError } from "./invalid-argument.ts";
 import { checkOptions, type ListOptions, type RequestOptions, requestOptionNames } from "./options.ts";
 import type { Lane } from "./pace.ts";
 import type { List } from "./page.ts";
@@ -70,15 +70,16 @@ export class Messages {
     messages: Iterable<MessageSend> | AsyncIterable<MessageSend>,
     options: SendManyOptions = {},
   ): AsyncGenerator<SendResult, void, undefined> {
-    checkOptions(options, [...requestOptionNames, "concurrency"]);
+    const given = copied(options);
+    checkOptions(given, [...requestOptionNames, "concurrency"]);
     if (typeof messages !== "object" || messages === null || !(Symbol.asyncIterator in messages || Symbol.iterator in messages)) {
       throw new InvalidArgumentError("messages", `must be an array of messages, or another iterable, got ${describe(messages)}`);
     }
-    const { concurrency = 10, ...requestOptions } = options;
+    const { concurrency = 10, ...requestOptions } = given;
     const withdrawal = new AbortController();
     try {
       const send = (message: MessageSend) => this.#send(message, requestOptions, withdrawal.signal);
-      yield* settleInOrder(messages, send, { concurrency, signal: options.signal });
+      yield* settleInOrder(messages, send, { concurrency, signal: given.signal });
     } finally {
       withdrawal.abort();
     }

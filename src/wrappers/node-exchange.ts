@@ -77,7 +77,10 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
     if (options.fetch !== undefined || (globalThis.fetch !== nodeFetch && agent === undefined)) return overFetch(request, onStop);
     return new Promise((resolve, reject) => {
       let isStopped = false;
-      onStop(() => (isStopped = true));
+      onStop(() => {
+        isStopped = true;
+        return true;
+      });
       const begin = () => {
         if (isStopped) return;
         if (!origin || !request.url.startsWith(`${origin.text}/`)) origin = originOf(request.url);
@@ -91,12 +94,21 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
         }
         const isStillHere = watchDeparture(sent);
         onStop(() => {
+          const isIdle = isStillHere();
           sent.destroy();
-          return isStillHere();
+          return isIdle;
         });
+        let answer: IncomingMessage | undefined;
         // Stays to the end: what a stopped request or a torn connection still emits must not end the process.
-        sent.on("error", (error) => reject(isStillHere() ? new NotSentError(error) : error));
-        sent.on("response", (message) => void receive(message).then(resolve));
+        sent.on("error", (error) => {
+          if (answer === undefined) reject(isStillHere() ? new NotSentError(error) : error);
+          // The head of the answer has come and counts. What goes wrong behind a whole one is none of its business.
+          else if (!answer.complete) answer.destroy(error);
+        });
+        sent.on("response", (message) => {
+          answer = message;
+          void receive(message).then(resolve);
+        });
         sent.on("upgrade", (_message, socket) => {
           socket.destroy();
           reject(new Error("the server switched to another protocol"));

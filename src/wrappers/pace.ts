@@ -39,8 +39,9 @@ export class Lane {
         if (index !== -1) this.#queue.splice(index, 1);
         if (this.#queue.length === 0) this.#stopTimer();
       });
-      const behind = this.#queue.findIndex((other) => other.place > place);
-      this.#queue.splice(behind === -1 ? this.#queue.length : behind, 0, waiter);
+      // Looked for from the back, where a newcomer belongs: a long queue must not make each of its calls dearer.
+      const before = this.#queue.findLastIndex((other) => other.place < place);
+      this.#queue.splice(before + 1, 0, waiter);
       this.#letGo();
     });
   }

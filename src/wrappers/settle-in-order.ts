@@ -9,6 +9,7 @@ export type Attempted<Input, Result> =
 type Step<Input, Result> =
   | { readonly kind: "input"; readonly input: Input }
   | { readonly kind: "no more"; readonly failure?: { readonly reason: unknown } }
+  | { readonly kind: "aborted"; readonly failure: { readonly reason: unknown } }
   | { readonly kind: "result"; readonly result: Attempted<Input, Result> };
 
 /**
@@ -24,32 +25,35 @@ export async function* settleInOrder<Input, Result>(
   const iterator = Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
   const underWay: Promise<Step<Input, Result>>[] = [];
   let coming: Promise<Step<Input, Result>> | undefined;
-  let end: Extract<Step<Input, Result>, { kind: "no more" }> | undefined;
-  const aborted = abortOf(signal);
+  let end: Extract<Step<Input, Result>, { kind: "no more" | "aborted" }> | undefined;
   try {
     for (;;) {
+      if (signal?.aborted) end ??= abortOf(signal);
       if (!end && !coming && underWay.length < concurrency) coming = take(iterator);
-      const head = underWay[0];
-      const waiting = [head, end ? undefined : coming, end ? undefined : aborted.step].filter((step) => step !== undefined);
+      const waiting = [underWay[0], end ? undefined : coming].filter((step) => step !== undefined);
       if (waiting.length === 0) break;
-      const step = await Promise.race(waiting);
+      const step = await firstOf(waiting, end ? undefined : signal);
       if (step.kind === "result") {
         underWay.shift();
         yield step.result;
       } else {
         if (step.kind === "input") underWay.push(settle(step.input, start));
         else end = step;
-        coming = undefined;
+        if (step.kind !== "aborted") coming = undefined;
       }
     }
     if (end?.failure) throw end.failure.reason;
   } finally {
-    aborted.forget();
-    // A source that is still at work on its next input could keep us waiting for ever.
-    const returned = end ? undefined : iterator.return?.();
-    if (!coming) await returned;
-    else Promise.resolve(returned).catch(() => {});
+    // A source that has ended needs no word of it.
+    const closed = end?.kind === "no more" ? undefined : close(iterator);
+    // One that is still at work on its next input could keep us waiting for ever, and an abort waits for nobody.
+    if (coming || end) closed?.catch(() => {});
+    else await closed;
   }
+}
+
+async function close(iterator: Iterator<unknown> | AsyncIterator<unknown>): Promise<void> {
+  await iterator.return?.();
 }
 
 async function take<Input>(iterator: Iterator<Input> | AsyncIterator<Input>): Promise<Step<Input, never>> {
@@ -69,13 +73,19 @@ async function settle<Input, Result>(input: Input, start: (input: Input) => Prom
   }
 }
 
-function abortOf(signal: AbortSignal | undefined): { readonly step: Promise<Step<never, never>> | undefined; forget(): void } {
-  if (!signal) return { step: undefined, forget: () => {} };
-  let abort!: () => void;
-  const step = new Promise<Step<never, never>>((resolve) => {
-    abort = () => resolve({ kind: "no more", failure: { reason: signal.reason } });
+/** The first of the steps, or the end that an abort brings. Leaves nothing on the signal: there may be millions of steps. */
+function firstOf<Input, Result>(steps: readonly Promise<Step<Input, Result>>[], signal: AbortSignal | undefined): Promise<Step<Input, Result>> {
+  if (!signal) return Promise.race(steps);
+  return new Promise((resolve) => {
+    const end = (step: Step<Input, Result>) => {
+      unlisten(signal, abort);
+      resolve(step);
+    };
+    const abort = () => end(abortOf(signal));
+    listen(signal, abort);
+    // A step never rejects.
+    for (const step of steps) void step.then(end);
   });
-  if (signal.aborted) abort();
-  else listen(signal, abort);
-  return { step, forget: () => unlisten(signal, abort) };
 }
+
+const abortOf = (signal: AbortSignal) => ({ kind: "aborted", failure: { reason: signal.reason as unknown } }) as const;

@@ -48,10 +48,10 @@ export function createTransport(config: TransportConfig): Send {
     const { hooks } = config;
     try {
       const answer = await call.run();
-      if (hooks.onResult) tell(hooks.onResult, call.result("ok", answer.response.status));
+      if (hooks.onResult) tell(hooks, "onResult", call.result("ok", answer.response.status));
       return answer;
     } catch (failure) {
-      if (hooks.onResult) tell(hooks.onResult, call.result(call.outcome, call.status, call.aborted ? "aborted" : (failure as FlowrouteError).code));
+      if (hooks.onResult) tell(hooks, "onResult", call.result(call.outcome, call.status, call.aborted ? "aborted" : (failure as FlowrouteError).code));
       throw failure;
     }
   };
@@ -108,7 +108,7 @@ class Transfer {
       if (!mayRepeat(retry, end) || this.#attempts > this.#maxRetries) throw failure;
       // Waiting past the deadline could only turn a clear error into a vague one.
       if (delayMs >= this.#remainingMs()) throw failure;
-      tell(this.#config.hooks.onRetry, { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status: end.status });
+      tell(this.#config.hooks, "onRetry", { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status: end.status });
       // A closed lane makes the call wait with the others.
       if (lane === undefined || end.status !== 429) await this.#phase(delayMs, idle, "waiting to try again", this.#call.withdraw);
     }
@@ -120,13 +120,17 @@ class Transfer {
     this.#attempts++;
     // Until something proves otherwise.
     this.outcome = "unknown";
-    tell(this.#config.hooks.onAttempt, { operationId: this.#call.operationId, attempt: this.#attempts });
+    tell(this.#config.hooks, "onAttempt", { operationId: this.#call.operationId, attempt: this.#attempts });
 
     const retriesLeft = this.#facts.retry === "unsafe" ? 0 : this.#maxRetries + 1 - this.#attempts;
     const ms = shareMs(this.#remainingMs(), this.#attempts, retriesLeft);
     const { exchange } = this.#config;
     const result = await within(ms, [this.#call.options.signal, this.#call.cancel], (onStop) => exchange(this.#wire, onStop));
 
+    if (result.kind === "aborted") {
+      if (result.isIdle) this.outcome = before;
+      this.#refuseIfAborted();
+    }
     if (result.kind === "done") {
       const { value } = result;
       this.status = value.status;
@@ -145,10 +149,9 @@ class Transfer {
         end: { outcome },
       };
     }
-    const outcome = result.leftNoTrace ? "not_sent" : "unknown";
+    const outcome = result.isIdle ? "not_sent" : "unknown";
     this.outcome = worse(before, outcome);
-    if (result.kind === "aborted") this.#refuseIfAborted();
-    const doing = result.leftNoTrace ? "connecting" : "waiting for the answer";
+    const doing = result.isIdle ? "making the connection" : "waiting for the answer";
     return { failure: new DeadlineError(this.#failed(), this.#timeoutMs, doing, this.status), end: { outcome } };
   }
 
@@ -162,7 +165,7 @@ class Transfer {
       return { failure, end: { outcome: "unknown", status, damaged: reading.damaged } };
     }
     if (status < 400) {
-      const problem = `status ${status}, a redirect, which is never followed; is baseUrl right?`;
+      const problem = `status ${status}, ${status < 300 ? "which is no end of an answer" : "a redirect, which is never followed; is baseUrl right?"}`;
       return { failure: new UnexpectedAnswerError(this.#failed(), problem, status), end: { outcome: "unknown", status } };
     }
     const outcome = isRejection(status) ? "rejected" : "unknown";

@@ -4,10 +4,13 @@ import { listen, unlisten } from "./abort-listeners.ts";
 export type PhaseEnd<T> =
   | { readonly kind: "done"; readonly value: T }
   | { readonly kind: "failed"; readonly error: unknown }
-  | { readonly kind: "expired" | "aborted"; readonly leftNoTrace: boolean };
+  /** `isIdle` where the phase had provably not done anything yet. */
+  | { readonly kind: "expired" | "aborted"; readonly isIdle: boolean };
 
-/** Takes what a phase has to do when nobody waits for it any more. Answers `true` if the phase then has had no effect. */
-export type OnStop = (stop: () => boolean | void) => void;
+/** What a phase has to do when nobody waits for it any more. Answers true where it has provably done nothing so far. */
+export type Stop = () => boolean | void;
+
+export type OnStop = (stop: Stop) => void;
 
 /**
  * Runs one phase of a call (waiting for a turn, an attempt, a pause) for at most `ms`, and stops waiting for it the
@@ -23,18 +26,22 @@ export function within<T>(
   phase: (onStop: OnStop) => Promise<T>,
 ): Promise<PhaseEnd<T>> {
   return new Promise((resolve) => {
-    let stopPhase: (() => boolean | void) | undefined;
-    const end = (how: PhaseEnd<T>) => {
+    let stopPhase = notBegun;
+    const forget = () => {
       clearTimeout(timer);
       for (const signal of signals) if (signal) unlisten(signal, abort);
+    };
+    const end = (how: PhaseEnd<T>) => {
+      forget();
       resolve(how);
     };
     const stop = (kind: "expired" | "aborted") => {
-      let leftNoTrace = false;
+      forget();
+      let isIdle = false;
       try {
-        leftNoTrace = stopPhase?.() === true;
+        isIdle = stopPhase() === true;
       } finally {
-        end({ kind, leftNoTrace });
+        resolve({ kind, isIdle });
       }
     };
     const abort = () => stop("aborted");
@@ -43,12 +50,17 @@ export function within<T>(
       if (signal?.aborted) return abort();
       if (signal) listen(signal, abort);
     }
+    stopPhase = unheeding;
     phase((stop) => void (stopPhase = stop)).then(
       (value) => end({ kind: "done", value }),
       (error: unknown) => end({ kind: "failed", error }),
     );
   });
 }
+
+/** What has not begun has done nothing; what does not want to hear of its end may have done anything. */
+const notBegun: Stop = () => true;
+const unheeding: Stop = () => false;
 
 /** A phase that does nothing but wait to be ended. */
 export const idle = (): Promise<never> => new Promise(() => {});

@@ -7,7 +7,7 @@ import { inject } from "vitest";
 /** What goes wrong with one request. A plain value, so that a script of them can be generated and printed. */
 export interface Fault {
   readonly kind: FaultKind;
-  /** Of the kinds `status`, `redirect` and `errors echo`. */
+  /** Of the kinds `status`, `redirect`, `errors echo`, `reset in body` and `close in body`. */
   readonly status?: number;
   /** The `Retry-After` of a `status`. */
   readonly retryAfter?: string;
@@ -61,12 +61,14 @@ const behaviours = {
   "none": ({ socket, logged, right }: Exchange) => answer(socket, logged, right.length > 0 ? 200 : 204, right),
   "reset after reading": ({ socket }: Exchange) => socket.resetAndDestroy(),
   "close after reading": ({ socket }: Exchange) => socket.destroy(),
-  "reset in body": ({ socket, logged, right }: Exchange) => {
-    head(socket, logged, 200, { "content-length": right.length + 1 });
+  "reset in body": ({ socket, logged, right }: Exchange, { status = 200 }: Fault) => {
+    logged.accepted = mayBeCarriedOut(status);
+    head(socket, logged, status, { "content-length": right.length + 1 });
     socket.write(right.subarray(0, right.length / 2), () => socket.resetAndDestroy());
   },
-  "close in body": ({ socket, logged, right }: Exchange) => {
-    head(socket, logged, 200, { "content-length": right.length + 1 });
+  "close in body": ({ socket, logged, right }: Exchange, { status = 200 }: Fault) => {
+    logged.accepted = mayBeCarriedOut(status);
+    head(socket, logged, status, { "content-length": right.length + 1 });
     socket.end(right.subarray(0, right.length / 2));
   },
   "stall before headers": () => {},
@@ -88,8 +90,7 @@ const behaviours = {
     socket.end();
   },
   "status": ({ socket, logged }: Exchange, { status = 500, retryAfter }: Fault) => {
-    // A 408 or a 5xx may be a proxy's, with the request carried out behind it.
-    logged.accepted = status === 408 || status >= 500;
+    logged.accepted = mayBeCarriedOut(status);
     answer(socket, logged, status, errors(status, "no"), retryAfter === undefined ? {} : { "retry-after": retryAfter });
   },
   "redirect": ({ socket, logged }: Exchange, { status = 302, location = "/" }: Fault) => answer(socket, logged, status, html(status), { location }),
@@ -128,7 +129,7 @@ const behaviours = {
   },
   "HTML echo": ({ socket, logged, raw }: Exchange) => answer(socket, logged, 200, Buffer.from(`<pre>${raw}</pre>`), { "content-type": "text/html" }),
   "errors echo": ({ socket, logged, raw }: Exchange, { status = 400 }: Fault) => {
-    logged.accepted = status === 408 || status >= 500;
+    logged.accepted = mayBeCarriedOut(status);
     answer(socket, logged, status, errors(status, raw.toString()));
   },
   "raw echo": ({ socket, raw }: Exchange) => socket.end(raw),
@@ -137,6 +138,9 @@ const behaviours = {
     socket.end(raw);
   },
 } satisfies Record<string, (exchange: Exchange, fault: Fault) => void>;
+
+/** A 408 or a 5xx may be a proxy's, with the request carried out behind it. */
+const mayBeCarriedOut = (status: number) => status < 400 || status === 408 || status >= 500;
 
 let zipped: Buffer | undefined;
 const latin1 = Buffer.from('{"data":{"id":"1","type":"route","attributes":{"alias":"Größe"}}}', "latin1");
