@@ -1,3 +1,4 @@
+import { budgets } from "./budgets.mjs";
 import { allocationColumns } from "./measure/allocation.mjs";
 import { callColumns } from "./measure/calls.mjs";
 import { baseline, peers } from "./peers.mjs";
@@ -8,7 +9,8 @@ const column = (records, name) => records.map((record) => record[name]);
 const labelOf = (key) => peers.find((peer) => peer.key === key).label;
 
 /** The results as tables, in Markdown. */
-export function report({ machine, calls, fresh, sizes, allocation, signal, pages, items, types }) {
+export function report(results) {
+  const { machine, calls, fresh, sizes, allocation, signal, pages, items, types } = results;
   return [
     `${machine.date}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.system}; ${calls.length} rounds of calls, ${fresh.length} of fresh processes.`,
     "CPU time of a call, bare global fetch = 1:",
@@ -33,6 +35,8 @@ export function report({ machine, calls, fresh, sizes, allocation, signal, pages
       ["", "instantiations", "types", "check, s"],
       types.map(({ label, instantiations, types: count, checkS }) => [label, thousands(instantiations), thousands(count), digits(checkS, 2)]),
     ),
+    "What is promised, and what this run shows:",
+    table(["", "budget", "figure", ""], budgets(results)),
   ].join("\n\n");
 }
 

@@ -1,0 +1,38 @@
+import { callColumns } from "./measure/calls.mjs";
+import { baseline, peers } from "./peers.mjs";
+import { median, medianRatio } from "./statistics.mjs";
+import { digits, ratio, whole } from "./table.mjs";
+
+const column = (records, name) => records.map((record) => record[name]);
+const overLoopback = callColumns.filter(({ stub }) => !stub);
+const libraries = peers.filter(({ install, key }) => install && !["ours", "ours-fetch", "undici", "openapi-fetch"].includes(key));
+const worst = (values) => Math.max(...values);
+const ours = (rows) => rows.filter(({ label }) => label.startsWith("flowroute-sdk"));
+const slicesOf = (items, wanted) => items.find(({ label }) => label === wanted).slices;
+
+/**
+ * What is promised, and what this run shows: rows of a table. The figure that counts is the worst of its kind.
+ *
+ * @param {object} results - Of all measurements, as `run.mjs` writes them to a file.
+ */
+export function budgets({ calls, fresh, sizes, pages, items, types }) {
+  const callRatio = (key, base, name) => medianRatio(column(calls, `${key}.${name}`), column(calls, `${base}.${name}`));
+  const importBase = median(column(fresh, `${baseline}.importMs`));
+  const itemRatio = (label, byHand) => medianRatio(column(slicesOf(items, label), "cpuMs"), column(slicesOf(items, byHand), "cpuMs"));
+  return [
+    ["stub GET over a bare fetch", 1.75, callRatio("ours-fetch", baseline, "stubGet"), ratio],
+    ["stub POST over a bare fetch", 2, callRatio("ours-fetch", baseline, "stubPost"), ratio],
+    ["over fetch on loopback, worst of four, over a bare fetch", 1.15, worst(overLoopback.map(({ key }) => callRatio("ours-fetch", baseline, key))), ratio],
+    ["as installed on loopback, worst of four, over node:http by hand", 1.3, worst(overLoopback.map(({ key }) => callRatio("ours", "node-http", key))), ratio],
+    ...libraries.map(({ key: peer, label }) => [`as installed on loopback, worst of four, over ${label}`, 1, worst(overLoopback.map(({ key }) => callRatio("ours", peer, key))), ratio]),
+    ["first answer beyond node:http by hand, ms", 40, median(column(fresh, "ours.firstMs")) - median(column(fresh, "node-http.firstMs")), whole],
+    ["import, ms", 15, worst(["ours", "ours-fetch"].map((key) => median(column(fresh, `${key}.importMs`)) - importBase)), whole],
+    ["bundle for the web, gzip kB", 12, sizes["ours-fetch"].gzipBytes / 1_000, (value) => digits(value, 1)],
+    ["packages installed beside it", 0, sizes.ours.packages - 1, whole],
+    ["40 pages, eight at once, over the limit of the waiting", 1.15, worst(pages.filter(({ prefetch }) => prefetch > 0).map(({ rounds, limitMs }) => median(rounds) / limitMs)), ratio],
+    ["items over fetch, CPU time over the loop by hand over fetch", 1.1, itemRatio("flowroute-sdk over fetch", "by hand, global fetch"), ratio],
+    ["items as installed, CPU time over the loop by hand over node:http", 1.1, itemRatio("flowroute-sdk as installed", "by hand, node:http"), ratio],
+    ["items, heap growth, MB", 1, worst(ours(items).map(({ heapGrowthMB }) => heapGrowthMB)), (value) => digits(value, 2)],
+    ["type instantiations of a program of one call", 1_000, ours(types)[0].instantiations, whole],
+  ].map(([name, budget, figure, shown]) => [name, `≤ ${budget}`, shown(figure), figure <= budget ? "met" : "NOT met"]);
+}
