@@ -134,7 +134,7 @@ export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, 
       const { page: first } = await askFirst<Item, Document>(() => ({ ...source, ask: (offset = start) => pages.ask(offset) }));
       for (let page: Page<Item> | undefined = first; page; page = await page.next()) yield page;
     } finally {
-      pages.drop();
+      pages.end();
     }
   }
 

@@ -19,7 +19,7 @@ interface Asked<Document> {
 export class Prefetch<Document> {
   readonly #ask: AskPage<Document>;
   readonly #nextOf: (document: Document) => number | undefined;
-  readonly #count: number;
+  #count: number;
   /** No page from here on will be wanted. */
   readonly #end: number;
   /** How far the next page is thought to be; 0 while nobody knows. */
@@ -63,6 +63,12 @@ export class Prefetch<Document> {
   /** Gives up all that nobody waits for. */
   drop(): void {
     for (const { cancel } of this.#guesses.splice(0)) cancel.abort();
+  }
+
+  /** Nobody loops any more: pages that are asked for from now on come alone. */
+  end(): void {
+    this.#count = 0;
+    this.drop();
   }
 
   #take(offset: number): Asked<Document> | undefined {
