@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Fetch, PhoneNumber } from "flowroute-sdk";
+import type { Fetch, Page, PhoneNumber } from "flowroute-sdk";
 import { clientOn, failureOf, json } from "./support/client.ts";
 import { runs } from "./support/runs.ts";
 
@@ -199,6 +199,35 @@ test("a list that grows at its front while it is read shows no item twice and lo
     }),
     { numRuns: runs(500) },
   );
+});
+
+test("items with numbers for ids are not shown twice either", async () => {
+  const { flowroute } = serve({
+    items: Array.from({ length: 9 }, (_, position) => ({ type: "number", id: position as unknown as string })),
+    cap: 3,
+    latencyMs: () => 0,
+    onRequest(request) {
+      if (request > 0) this.items.unshift({ type: "number", id: -request as unknown as string });
+      return undefined;
+    },
+  });
+
+  expect(idsOf(await after(flowroute.numbers.list({ limit: 3 }).toArray()))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+});
+
+test("going on from a page of a loop that is over asks for one page", async () => {
+  const { flowroute, asked } = serve({ items: Array.from({ length: 90 }, (_, position) => named(position)), cap: 10, latencyMs: () => 5 });
+  const kept: Page<PhoneNumber>[] = [];
+  await after(
+    (async () => {
+      for await (const page of flowroute.numbers.list({ limit: 10 }, { prefetch: 4 }).pages()) if (kept.push(page) === 1) break;
+    })(),
+  );
+  asked.length = 0;
+
+  expect(idsOf((await after(Promise.resolve(kept[0]!.next())))?.data ?? [])).toEqual(firstIds(20).slice(10));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(asked).toEqual([10]);
 });
 
 test("going on twice from the same page gives the same page twice", async () => {
