@@ -155,3 +155,31 @@ test("a server of endless empty pages ends in an error", async () => {
   });
   expect(await failureOf(flowroute.numbers.list().toArray())).toMatchObject({ code: "unexpected_answer" });
 });
+
+test("items that are asked for all at once come in order, and nothing comes after the end or after a return", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(20), fc.integer({ min: 1, max: 7 }), fc.array(fc.constantFrom("next", "next", "next", "return"), { maxLength: 30 }), async (total, limit, asks) => {
+      const items = listOf(total).flowroute.numbers.list({ limit })[Symbol.asyncIterator]();
+      const answers = await Promise.all(asks.map((ask) => (ask === "next" ? items.next() : items.return?.())));
+      const returned = asks.includes("return") ? asks.indexOf("return") : asks.length;
+      const wanted = Math.min(total, returned);
+      expect(answers).toEqual(asks.map((_, index) => (index < wanted ? { done: false, value: { type: "number", id: phoneNumber(index) } } : { done: true, value: undefined })));
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+test("a page that fails fails one item, and no more are asked for", async () => {
+  let requests = 0;
+  const flowroute = clientOn(async () => {
+    requests++;
+    return requests === 1 ? json({ data: [{ type: "number", id: "1" }], links: { next: "/v2/numbers?offset=1" } }) : json({ errors: [] }, 404);
+  });
+  const items = flowroute.numbers.list()[Symbol.asyncIterator]();
+  const [first, second, third] = await Promise.allSettled([items.next(), items.next(), items.next()]);
+
+  expect(first).toMatchObject({ value: { done: false, value: { id: "1" } } });
+  expect(second).toMatchObject({ reason: { code: "not_found" } });
+  expect(third).toEqual({ status: "fulfilled", value: { done: true, value: undefined } });
+  expect(requests).toBe(2);
+});

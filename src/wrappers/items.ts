@@ -1,0 +1,67 @@
+import type { Page } from "./page.ts";
+
+/**
+ * Hands out the items of pages one by one. What an async generator would do, with one turn of the microtask queue for
+ * each item in place of three: those turns are most of what a loop over many items costs.
+ */
+export class Items<Item> implements AsyncIterableIterator<Item, undefined, undefined> {
+  readonly #pages: AsyncIterator<Page<Item>, unknown, undefined>;
+  #page: readonly Item[] = [];
+  #at = 0;
+  #hasEnded = false;
+  /** The last of the calls that wait for a page; they are served in their order. */
+  #waiting: Promise<unknown> | undefined;
+
+  constructor(pages: AsyncIterator<Page<Item>, unknown, undefined>) {
+    this.#pages = pages;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<IteratorResult<Item, undefined>> {
+    if (this.#waiting || this.#at === this.#page.length) return this.#inTurn(() => this.#nextOfPages());
+    return Promise.resolve({ done: false, value: this.#page[this.#at++]! });
+  }
+
+  return(): Promise<IteratorResult<Item, undefined>> {
+    return this.#inTurn(async () => {
+      this.#end();
+      await this.#pages.return?.();
+      return { done: true, value: undefined };
+    });
+  }
+
+  #inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = this.#waiting ? this.#waiting.then(step, step) : step();
+    const free = () => {
+      if (this.#waiting === turn) this.#waiting = undefined;
+    };
+    this.#waiting = turn;
+    turn.then(free, free);
+    return turn;
+  }
+
+  async #nextOfPages(): Promise<IteratorResult<Item, undefined>> {
+    while (this.#at === this.#page.length) {
+      if (this.#hasEnded) return { done: true, value: undefined };
+      try {
+        const { done, value } = await this.#pages.next();
+        this.#at = 0;
+        if (done) this.#end();
+        else this.#page = value.data;
+      } catch (failure) {
+        this.#end();
+        throw failure;
+      }
+    }
+    return { done: false, value: this.#page[this.#at++]! };
+  }
+
+  #end(): void {
+    this.#hasEnded = true;
+    this.#page = [];
+    this.#at = 0;
+  }
+}
