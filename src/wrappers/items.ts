@@ -9,8 +9,9 @@ export class Items<Item> implements AsyncIterableIterator<Item, undefined, undef
   #page: readonly Item[] = [];
   #at = 0;
   #hasEnded = false;
-  /** The last of the calls that wait for a page; they are served in their order. */
-  #waiting: Promise<unknown> | undefined;
+  /** Calls that wait for a page, and the last of them; they are served in their order. */
+  #waiting = 0;
+  #last: Promise<unknown> | undefined;
 
   constructor(pages: AsyncIterator<Page<Item>, unknown, undefined>) {
     this.#pages = pages;
@@ -21,7 +22,7 @@ export class Items<Item> implements AsyncIterableIterator<Item, undefined, undef
   }
 
   next(): Promise<IteratorResult<Item, undefined>> {
-    if (this.#waiting || this.#at === this.#page.length) return this.#inTurn(() => this.#nextOfPages());
+    if (this.#waiting > 0 || this.#at === this.#page.length) return this.#inTurn(() => this.#nextOfPages());
     return Promise.resolve({ done: false, value: this.#page[this.#at++]! });
   }
 
@@ -34,13 +35,19 @@ export class Items<Item> implements AsyncIterableIterator<Item, undefined, undef
   }
 
   #inTurn<T>(step: () => Promise<T>): Promise<T> {
-    const turn = this.#waiting ? this.#waiting.then(step, step) : step();
-    const free = () => {
-      if (this.#waiting === turn) this.#waiting = undefined;
-    };
-    this.#waiting = turn;
-    turn.then(free, free);
+    const turn = this.#after(this.#waiting++ > 0 ? this.#last : undefined, step);
+    this.#last = turn;
     return turn;
+  }
+
+  /** Looks at no promise but another's: with a reaction beside the caller's, an error's stack ends before their code. */
+  async #after<T>(before: Promise<unknown> | undefined, step: () => Promise<T>): Promise<T> {
+    try {
+      await before?.catch(() => {});
+      return await step();
+    } finally {
+      this.#waiting--;
+    }
   }
 
   async #nextOfPages(): Promise<IteratorResult<Item, undefined>> {
