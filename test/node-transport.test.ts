@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { Agent, type ClientRequest, createServer, get, type IncomingMessage, type ServerResponse } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
-import { type AddressInfo, createServer as createTcpServer, type Server } from "node:net";
+import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { http, HttpResponse } from "msw";
@@ -19,13 +19,8 @@ const server = createServer((request, response) => {
   requests.push(request);
   answer(request, response);
 });
-/** Says nothing. */
-const mute = createTcpServer((socket) => void socket.on("error", () => {}));
-const portOf = (listening: Server) => (listening.address() as AddressInfo).port;
-const port = () => portOf(server);
-beforeAll(async () => {
-  for (const each of [server, mute]) await new Promise<void>((resolve) => void each.listen(0, "127.0.0.1", resolve));
-});
+const port = () => (server.address() as AddressInfo).port;
+beforeAll(() => new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve)));
 afterEach(() => {
   answer = answerPlainly;
   requests = [];
@@ -35,7 +30,6 @@ afterEach(() => {
 afterAll(() => {
   server.closeAllConnections();
   server.close();
-  mute.close();
 });
 
 const client = (options: FlowrouteOptions = {}) => new Flowroute({ ...keys, baseUrl: `http://127.0.0.1:${port()}/some/path`, ...options });
@@ -153,19 +147,11 @@ test.each([
   expect(requests).toEqual([]);
 });
 
-/** Where a connection never comes to stand. Each calls back when it has got as far as it gets. */
+/** Where a connection never comes to stand, for reasons before TLS. Each calls back when it has got as far as it gets. */
 const unfinished: [string, (reached: () => void) => { options: FlowrouteOptions; close?: () => void }][] = [
   [
     "the host name is never found",
     (reached) => ({ options: { baseUrl: "http://localhost:1", agent: new Agent({ lookup: reached }) } }),
-  ],
-  [
-    "TLS never stands",
-    (reached) => {
-      // The client's greeting; nobody greets back.
-      mute.once("connection", (socket) => void socket.once("data", reached));
-      return { options: { baseUrl: `https://127.0.0.1:${portOf(mute)}`, agent: new HttpsAgent() } };
-    },
   ],
   [
     "all of the agent's connections are taken",

@@ -2,7 +2,7 @@ import type { Page } from "./page.ts";
 
 /**
  * Hands out the items of pages one by one. What an async generator would do, with one turn of the microtask queue for
- * each item in place of three: those turns are most of what a loop over many items costs.
+ * each item in place of three.
  */
 export class Items<Item> implements AsyncIterableIterator<Item, undefined, undefined> {
   readonly #pages: AsyncIterator<Page<Item>, unknown, undefined>;
