@@ -18,6 +18,10 @@ export function checkBaseUrl(baseUrl: unknown): string {
   if (url.search !== "" || url.hash !== "" || /[{}?#]/.test(baseUrl)) {
     throw new InvalidArgumentError("baseUrl", "must hold no query, fragment or braces");
   }
+  // The official SDKs' addresses end so.
+  if (/\/v\d+(?:\.\d+)?\/*$/.test(url.pathname)) {
+    throw new InvalidArgumentError("baseUrl", "must not end in a version such as /v2; each request has its own");
+  }
   return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
