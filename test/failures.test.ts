@@ -71,6 +71,8 @@ const said: [number, unknown, string, string][] = [
   [422, { errors: "no list" }, "unprocessable", "a value is wrong"],
   [422, { errors: ["no object", null, { detail: "" }, { title: "" }] }, "unprocessable", "a value is wrong"],
   [422, { errors: [{ title: "Unprocessable", detail: "to is opted out" }] }, "unprocessable", "to is opted out"],
+  [422, { errors: [{ detail: "x".repeat(1_000) }] }, "unprocessable", "x".repeat(1_000)],
+  [422, { errors: [{ detail: "x".repeat(900) }, { detail: "y".repeat(10_000) }] }, "unprocessable", `${"x".repeat(900)}; ${"y".repeat(98)}…`],
   [422, { errors: [{ title: "Unprocessable" }, { detail: "and more" }] }, "unprocessable", "Unprocessable; and more"],
   [422, { errors: [{ title: "Invalid", detail: { to: ["bad"] } }] }, "unprocessable", 'Invalid: {"to":["bad"]}'],
   [422, { errors: [{ detail: { to: ["bad"] } }] }, "unprocessable", 'invalid: {"to":["bad"]}'],
@@ -225,6 +227,8 @@ test.each([
   ["https://example.com/?a=b", "baseUrl must hold no query, fragment or braces"],
   ["https://example.com/#a", "baseUrl must hold no query, fragment or braces"],
   ["https://example.com/{a}", "baseUrl must hold no query, fragment or braces"],
+  ["https://api.flowroute.com/v2", "baseUrl must not end in a version such as /v2; each request has its own"],
+  ["https://api.flowroute.com/v2.1//", "baseUrl must not end in a version such as /v2; each request has its own"],
 ])("of the base URL %j it says: %s", (baseUrl, message) => {
   expect(() => new Flowroute({ ...keys, baseUrl: baseUrl as string })).toThrow(expect.objectContaining({ name: "InvalidArgumentError", message }));
 });

@@ -116,13 +116,16 @@ export class ApiError extends FlowrouteError {
   /** @internal */
   constructor(facts: FailureFacts, status: number, errors: readonly ApiErrorItem[], retryAfterMs?: number) {
     const code = codeOfStatus[status] ?? (status >= 500 ? "server_error" : "unexpected_status");
-    const words = errors.map(wordsOf).filter((text) => text !== "");
-    super(`${status} ${words.join("; ") || wordsOfCode[code]} (${facts.operationId})`, facts, status);
+    const words = errors.map(wordsOf).filter((text) => text !== "").join("; ") || wordsOfCode[code];
+    super(`${status} ${words.length > longestWords ? `${words.slice(0, longestWords)}…` : words} (${facts.operationId})`, facts, status);
     this.code = code;
     this.errors = errors;
     this.retryAfterMs = retryAfterMs;
   }
 }
+
+/** So many characters of the API's words stand in a message, which goes into logs; `errors` has them whole. */
+const longestWords = 1_000;
 
 function wordsOf({ title, detail }: ApiErrorItem): string {
   // Typed as documented, which is not to say that it came so.
