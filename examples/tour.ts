@@ -14,17 +14,24 @@ import { parseArgs } from "node:util";
 import { ApiError, Flowroute, InvalidArgumentError } from "flowroute-sdk";
 import { tourAccount } from "./tour-account.ts";
 
-const { values: flags } = parseArgs({
-  options: {
-    live: { type: "boolean", default: false },
-    "send-from": { type: "string" },
-    "send-to": { type: "string" },
-    route: { type: "string" },
-    buy: { type: "string" },
-  },
-});
+type Flags = ReturnType<typeof readFlags>;
 
-async function tour(): Promise<void> {
+function readFlags() {
+  const { values: flags } = parseArgs({
+    options: {
+      live: { type: "boolean", default: false },
+      "send-from": { type: "string" },
+      "send-to": { type: "string" },
+      route: { type: "string" },
+      buy: { type: "string" },
+    },
+  });
+  const [idle] = flags.live ? [] : Object.keys(flags).filter((name) => name !== "live");
+  if (idle) throw new TypeError(`--${idle} works with --live only; without it the tour runs on a fake`);
+  return flags;
+}
+
+async function tour(flags: Flags): Promise<void> {
   const fake = flags.live ? undefined : tourAccount();
   const flowroute = fake ? new Flowroute({ ...fake.keys, fetch: fake.fetch }) : new Flowroute();
 
@@ -127,7 +134,7 @@ function skipped(what: string, flag: string): void {
 }
 
 try {
-  await tour();
+  await tour(readFlags());
 } catch (error) {
   console.error(`\n${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
   process.exitCode = 1;

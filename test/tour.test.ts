@@ -48,3 +48,12 @@ test("live without keys says what is missing and where to find it", () => {
     "InvalidArgumentError: accessKey is missing: give it as an option or set FR_ACCESS_KEY. Find it in the Flowroute portal under Preferences, API Control.",
   );
 }, 30_000);
+
+test.each([
+  [["--liev"], "Unknown option '--liev'"],
+  [["--buy", "16502390214"], "--buy works with --live only; without it the tour runs on a fake"],
+])("%j is refused in one line", (flags, says) => {
+  const { status, stdout, stderr } = tour(...flags);
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(new RegExp(`^\n\\w+: ${says}[^\n]*\n$`));
+}, 30_000);
