@@ -59,13 +59,18 @@ function readOptions(args: readonly string[]): Options | string {
     if (positionals.join(" ") !== "fake") return positionals.length === 0 ? "Say what to start: fake" : `"${positionals.join(" ")}" is not known; there is fake`;
     return {
       port: wholeNumber("--port", values.port ?? "4010", 65_535),
-      accessKey: values.key,
-      secretKey: values.secret,
+      accessKey: key("--key", values.key),
+      secretKey: key("--secret", values.secret),
       seed: values.seed === undefined ? undefined : wholeNumber("--seed", values.seed, Number.MAX_SAFE_INTEGER),
     };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+function key(name: string, text: string | undefined): string | undefined {
+  if (text === "") throw new RangeError(`${name} must not be empty`);
+  return text;
 }
 
 function wholeNumber(name: string, text: string, most: number): number {

@@ -50,11 +50,9 @@ test("it ends without a word when nobody reads its output any more, and on SIGIN
     const asked = new Promise((resolve) => silent.once("request", resolve));
     const dlr = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
     await flowroute.messages.send({ from: "12065550100", to: "12065551234", body: "hi", dlr_callback: dlr });
-    const since = Date.now();
     if (how === "interrupted") await asked.then(() => child.kill("SIGINT"));
     const { code, err } = await ended;
     expect([how, code, err]).toEqual([how, 0, ""]);
-    expect(Date.now() - since).toBeLessThan(8_000);
   }
   silent.closeAllConnections();
   silent.close();
@@ -66,6 +64,8 @@ test.each([
   { args: ["real"], code: 2, says: '"real" is not known' },
   { args: ["fake", "--port", "many"], code: 2, says: '--port must be a whole number up to 65535, got "many"' },
   { args: ["fake", "--key", "a:b"], code: 1, says: "accessKey must hold no colon" },
+  { args: ["fake", "--key", ""], code: 2, says: "--key must not be empty" },
+  { args: ["fake", "--secret="], code: 2, says: "--secret must not be empty" },
   { args: ["fake", "--color"], code: 2, says: "Unknown option '--color'" },
 ])("$args answers $code", async ({ args, code, says }) => {
   const ended = await start(...args).ended;
