@@ -50,6 +50,18 @@ test("sends method, path, headers and body over node:http, and keeps the connect
   expect(get?.socket).toBe(send?.socket);
 });
 
+test("only Node's own fetch sends again by itself, once, what a server answers with 421", async () => {
+  const statuses = [421, 421, 202];
+  answer = (request, response) => void response.writeHead(statuses[requests.indexOf(request)] ?? 500).end();
+  const error = expect.objectContaining({ status: 421, attempts: 1, outcome: "rejected" });
+
+  await expect(client().messages.send(sms)).rejects.toEqual(error);
+  expect(requests).toHaveLength(1);
+  requests = [];
+  await expect(client({ fetch }).messages.send(sms)).rejects.toEqual(error);
+  expect(requests).toHaveLength(2);
+});
+
 test("unpacks gzip, and gives the headers as they came", async () => {
   answer = (_request, response) => {
     response.writeHead(200, { "Content-Encoding": "gzip", "X-Twice": ["a", "b"], "Content-Type": "application/vnd.api+json" });
