@@ -21,6 +21,8 @@ const unexpected: [string, () => Response, string][] = [
   ["null", () => json(null), 'status 200, "data" is not an object'],
   ["errors", () => json({ errors: [{ status: 404 }] }), "status 200, errors in place of data"],
   ["no errors", () => json({ errors: [] }), 'status 200, "data" is not an object'],
+  ["the beginning of an answer", () => ({ status: 199, headers: new Headers(), body: null }) as Response, "status 199, which is no end of an answer"],
+  ["a choice", () => new Response(null, { status: 300 }), "status 300, a redirect, which is never followed; is baseUrl right?"],
   ["a redirect", () => new Response(null, { status: 302, headers: { location: "https://example.com" } }), "status 302, a redirect, which is never followed; is baseUrl right?"],
 ];
 
@@ -201,6 +203,23 @@ test.each([
   const error = await failureOf(clientOn(() => Promise.reject(thrown as Error), once).messages.send({ from: "12065550101", to: "12065551234", body: "hi" }));
 
   expect(error).toMatchObject({ name: "ConnectionError", message: `no answer to messages.send: ${reason}`, code: "connection_failed", outcome, status: undefined });
+});
+
+test("a call whose time runs out says while doing what", async () => {
+  vi.useFakeTimers();
+  const sms = { from: "12065550101", to: "12065551234", body: "hi" };
+  const flowroute = clientOn(async () => json({ data: {} }, 202), { pacing: { sms: 1 } });
+  await flowroute.messages.send(sms);
+  const crowded = failureOf(flowroute.messages.send(sms, { timeoutMs: 999 }));
+  await vi.advanceTimersByTimeAsync(999);
+  expect(await crowded).toMatchObject({ attempts: 0, message: "messages.send took longer than 999 ms: the time ran out while waiting for its turn" });
+
+  // A program that is busy with something else meanwhile.
+  const hooks = { onRetry: () => void vi.advanceTimersByTime(1_000) };
+  const busy = failureOf(clientOn(async () => json({}, 503), { hooks }).numbers.get("12065551234", { timeoutMs: 1_000 }));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await busy).toMatchObject({ attempts: 1, status: 503, outcome: "unknown", message: "numbers.get took longer than 1000 ms: the time ran out while getting ready to send" });
+  vi.useRealTimers();
 });
 
 test("an error tells the status of the last answer, also where that broke off or another attempt hung", async () => {
