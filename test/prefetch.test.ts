@@ -201,6 +201,32 @@ test("a list that grows at its front while it is read shows no item twice and lo
   );
 });
 
+test("a list that grows at its front while items are taken from it shows no item twice", { timeout: 60_000 }, async () => {
+  const anyChange = fc.array(fc.record({ added: fc.nat(40), removed: fc.array(fc.nat(), { maxLength: 20 }) }), { minLength: 1, maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(anyWorld, anyChange, async ({ total, cap, limit, latencies }, changes) => {
+      let newest = 0;
+      const world: World = {
+        items: Array.from({ length: total }, (_, position) => named(position)),
+        cap,
+        latencyMs: (request) => latencies[request % latencies.length]!,
+        onRequest: (request) => {
+          const { added, removed } = changes[request] ?? { added: 0, removed: [] };
+          for (const place of removed) world.items.splice(place % Math.max(1, world.items.length), 1);
+          world.items.unshift(...Array.from({ length: added }, () => named(--newest)).toReversed());
+          return undefined;
+        },
+      };
+      const { flowroute } = serve(world);
+
+      const items = idsOf(await after(flowroute.numbers.list({ limit }).toArray()));
+
+      expect(items).toEqual([...new Set(items)]);
+    }),
+    { numRuns: runs(1_000) },
+  );
+});
+
 test("items with numbers for ids are not shown twice either", async () => {
   const { flowroute } = serve({
     items: Array.from({ length: 9 }, (_, position) => ({ type: "number", id: position as unknown as string })),
