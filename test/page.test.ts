@@ -121,25 +121,50 @@ test("keeps the filters on every page", async () => {
 });
 
 test.each([
-  ["the same offset again", () => "https://api.flowroute.com/v2/numbers?offset=0"],
-  ["an offset inside the page", () => "https://api.flowroute.com/v2/numbers?offset=1"],
-  ["no offset", () => "https://api.flowroute.com/v2/numbers?page=2"],
-  ["the same page under ever new offsets", (offset: number) => `https://api.flowroute.com/v2/numbers?offset=${offset + 2}`],
-])("a server that links to %s ends in an error, not in a loop", async (_name, nextOf) => {
+  ["the same offset again", () => 0, "links.next leads back: 2 items from offset 0 on, then offset 0", 1],
+  ["an offset inside the page", () => 1, "links.next leads back: 2 items from offset 0 on, then offset 1", 1],
+  ["an offset inside a later page", (offset: number) => (offset < 4 ? offset + 2 : 5), "links.next leads back: 2 items from offset 4 on, then offset 5", 3],
+  ["no offset", () => "none", "links.next names no offset, so the rest of the list cannot be asked for", 1],
+  ["the same page under ever new offsets", (offset: number) => offset + 2, "for 21 pages, up to offset 42, nothing that was not on the pages before them", 22],
+])("a server that links to %s ends in an error, not in a loop", async (_name, nextOf, problem, most) => {
   let requests = 0;
   const flowroute = clientOn(async (address) => {
     requests++;
     const offset = Number(new URL(address).searchParams.get("offset") ?? 0);
-    return json({ data: [{ type: "number", id: "12060000000" }, { type: "number", id: "12060000001" }], links: { next: nextOf(offset) } });
+    return json({ data: [{ type: "number", id: "12060000000" }, { type: "number", id: "12060000001" }], links: { next: `/v2/numbers?offset=${nextOf(offset)}` } });
   });
-  expect(await failureOf(flowroute.numbers.list({ limit: 2 }).toArray())).toMatchObject({ code: "unexpected_answer", operationId: "numbers.list", status: 200 });
-  expect(requests).toBeLessThanOrEqual(22);
+  const error = await failureOf(flowroute.numbers.list({ limit: 2 }).toArray());
+
+  expect(error).toMatchObject({ code: "unexpected_answer", operationId: "numbers.list", status: 200, attempts: 1, outcome: "unknown", message: `unexpected answer to numbers.list: ${problem}` });
+  expect(requests).toBe(most);
+});
+
+test("a link that leads nowhere is no error where no more items are wanted", async () => {
+  const flowroute = clientOn(async () => json({ data: [{ id: "1" }, { id: "2" }], links: { next: "/v2/numbers?page=2" } }));
+
+  expect(ids(await flowroute.numbers.list({}, { maxItems: 2 }).toArray())).toEqual(["1", "2"]);
 });
 
 test.each([5, true, {}, ["/v2/numbers?offset=1"]])("a link that is none, %j, does not pass for the end of the list", async (next) => {
   const flowroute = clientOn(async () => json({ data: [{ type: "number", id: "1" }], links: { next } }));
 
   expect(await failureOf(flowroute.numbers.list().toArray())).toMatchObject({ code: "unexpected_answer" });
+});
+
+test.each([5, "next", []])("links that are none, %j, do not pass for the end of the list", async (links) => {
+  const flowroute = clientOn(async () => json({ data: [{ type: "number", id: "1" }], links }));
+
+  expect(await failureOf(flowroute.numbers.list().toArray())).toMatchObject({ code: "unexpected_answer" });
+});
+
+test.each([{ links: { self: "/v2/numbers", next: null } }, { links: { self: "/v2/numbers", next: "" } }, { links: { self: "/v2/numbers" } }])("a list ends where its links are %j", async (rest) => {
+  const page = await clientOn(async () => json({ data: [{ type: "number", id: "1" }], ...rest })).numbers.list();
+
+  expect([page.hasNext, page.links, await page.next()]).toEqual([false, { self: "/v2/numbers" }, undefined]);
+});
+
+test.each([{ links: null }, {}])("a list ends where there are no links: %j", async (rest) => {
+  expect(ids(await clientOn(async () => json({ data: [{ id: "1" }], ...rest })).numbers.list().toArray())).toEqual(["1"]);
 });
 
 test("a link written as an object is read", async () => {
@@ -153,7 +178,10 @@ test("a server of endless empty pages ends in an error", async () => {
     const offset = Number(new URL(address).searchParams.get("offset") ?? 0);
     return json({ data: [], links: { next: `https://api.flowroute.com/v2/numbers?offset=${offset + 10}` } });
   });
-  expect(await failureOf(flowroute.numbers.list().toArray())).toMatchObject({ code: "unexpected_answer" });
+  expect(await failureOf(flowroute.numbers.list().toArray())).toMatchObject({ code: "unexpected_answer", message: expect.stringContaining("for 21 pages") });
+
+  const standing = clientOn(async () => json({ data: [], links: { next: "/v2/numbers?offset=0" } }));
+  expect(await failureOf(standing.numbers.list().toArray())).toMatchObject({ message: expect.stringContaining("links.next leads back: 0 items from offset 0 on, then offset 0") });
 });
 
 test("items that are asked for all at once come in order, and nothing comes after the end or after a return", async () => {
@@ -167,6 +195,15 @@ test("items that are asked for all at once come in order, and nothing comes afte
     }),
     { numRuns: runs(300) },
   );
+});
+
+test("what iterates over a list is iterable too", async () => {
+  const iterator = listOf(7).flowroute.numbers.list({ limit: 3 })[Symbol.asyncIterator]();
+  const items: string[] = [];
+  for await (const { id } of iterator) items.push(id);
+
+  expect(items).toHaveLength(7);
+  expect(await iterator.next()).toEqual({ done: true, value: undefined });
 });
 
 test("a page that fails fails one item, and no more are asked for", async () => {

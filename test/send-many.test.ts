@@ -124,6 +124,52 @@ test("an abort closes a source that is not at work", async () => {
   expect(closed).toBe(true);
 });
 
+/** An array's iterator as one writes it by hand, and what became of it. */
+function handMade(messages: readonly { from: string; to: string; body: string }[]) {
+  const closings: string[] = [];
+  const left = [...messages];
+  const source = {
+    [Symbol.asyncIterator]: () => source,
+    next: async () => (left.length > 0 ? { done: false as const, value: left.shift()! } : { done: true as const, value: undefined }),
+    async return() {
+      closings.push("begun");
+      await Promise.resolve();
+      closings.push("ended");
+      return { done: true as const, value: undefined };
+    },
+  };
+  return { source, closings };
+}
+
+test("a source is closed before a broken loop goes on, and only if it has not ended", async () => {
+  const flowroute = clientOn(api().fetch, { pacing: false });
+  const whole = handMade([sms("one"), sms("two")]);
+  expect(await collected(flowroute.messages.sendMany(whole.source))).toEqual({ ends: ["one one", "two two"] });
+  expect(whole.closings).toEqual([]);
+
+  const broken = handMade([sms("one"), sms("two")]);
+  for await (const { status } of flowroute.messages.sendMany(broken.source, { concurrency: 1 })) {
+    expect(status).toBe("fulfilled");
+    break;
+  }
+  expect(broken.closings).toEqual(["begun", "ended"]);
+});
+
+test("a source that fails is not closed; one that has no way to be closed need not be", async () => {
+  const flowroute = clientOn(api().fetch, { pacing: false });
+  const failing = handMade([sms("one")]);
+  const { source } = failing;
+  const failure = new Error("no more");
+  const { ends, failure: thrown } = await collected(flowroute.messages.sendMany({ [Symbol.asyncIterator]: () => ({ ...source, next: () => Promise.reject(failure) }) }));
+  expect([ends, thrown, failing.closings]).toEqual([[], failure, []]);
+
+  const { return: _, ...endless } = handMade([sms("one"), sms("two")]).source;
+  for await (const { status } of flowroute.messages.sendMany({ [Symbol.asyncIterator]: () => endless }, { concurrency: 1 })) {
+    expect(status).toBe("fulfilled");
+    break;
+  }
+});
+
 test("a source that cannot be closed does not take the place of the abort's reason", async () => {
   const controller = new AbortController();
   const source = { [Symbol.iterator]: () => ({ next: () => ({ done: false as const, value: sms("a") }), return: () => { throw new Error("stuck"); } }) };

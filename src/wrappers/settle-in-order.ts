@@ -39,7 +39,7 @@ export async function* settleInOrder<Input, Result>(
       } else {
         if (step.kind === "input") underWay.push(settle(step.input, start));
         else end = step;
-        if (step.kind !== "aborted") coming = undefined;
+        coming = undefined;
       }
     }
     if (end?.failure) throw end.failure.reason;
