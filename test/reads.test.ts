@@ -318,6 +318,24 @@ test.for(["", "-3", "soon", "3 seconds", "1e1", "0x5", "NaN", "Infinity", "31536
   },
 );
 
+test.for([
+  ["3600", 3_600_000],
+  ["3600.001", undefined],
+  ["0.25", 250],
+  ["Sun, 01 Mar 2026 13:00:00 GMT", 3_600_000],
+  ["Sun, 01 Mar 2026 13:00:01 GMT", undefined],
+  ["Sun, 01 Mar 2026 12:00:00 GMT", 0],
+  ["Sun, 01 Mar 2026 11:00:01 GMT", 0],
+  ["Sun, 01 Mar 2026 11:00:00 GMT", undefined],
+] as const)("believes an hour each way and no more: %j", async ([retryAfter, retryAfterMs]) => {
+  expect((await scheduleOf([busy(retryAfter)], { maxRetries: 0 })).error).toMatchObject({ attempts: 1, retryAfterMs });
+});
+
+test("fails at once when the wait that is asked for would end with the deadline", async () => {
+  expect(await scheduleOf([busy("30")], { timeoutMs: 30_000 })).toMatchObject({ at: [0], endedAt: 0 });
+  expect(await scheduleOf([busy("29.999")], { timeoutMs: 30_000 })).toMatchObject({ at: [0, 29_999], error: undefined });
+});
+
 test("fails at once when the wait that is asked for would end past the deadline", async () => {
   const { at, error, endedAt } = await scheduleOf([busy("31")], { timeoutMs: 30_000 });
 
