@@ -24,10 +24,7 @@ export function report(results) {
       Object.entries(signal).map(([key, { calls, first, last, listeners }]) => [labelOf(key), thousands(calls), whole(first), whole(last), ratio(last / first), thousands(listeners)]),
     ),
     "40 pages at 50 ms each:",
-    table(
-      ["", "prefetch", "limit, ms", "took, ms", "took / limit"],
-      pages.map(({ label, prefetch, limitMs, rounds, refused }) => [label, prefetch || "none", whole(limitMs), refused ? "refused" : whole(median(rounds)), refused ? "" : ratio(median(rounds) / limitMs)]),
-    ),
+    pagesTable(pages),
     `${thousands(items[0].items)} items in pages of 200:`,
     itemsTable(items),
     "Type checking a program of one call:",
@@ -65,6 +62,15 @@ function allocationTable(allocation, fresh) {
 }
 
 const kilo = (bytes) => (bytes === undefined ? undefined : bytes / 1_000);
+
+function pagesTable(pages) {
+  const rows = pages.map(({ label, prefetch, waitingMs, rounds, refused, against }) => {
+    const byHand = pages.find(({ way }) => way === against);
+    const figures = refused ? ["refused"] : [whole(median(rounds)), ratio(median(rounds) / waitingMs), byHand && ratio(medianRatio(rounds, byHand.rounds))];
+    return [label, prefetch || "none", whole(waitingMs), ...figures];
+  });
+  return table(["", "at once", "the waiting, ms", "took, ms", "took / waiting", "took / by hand"], rows);
+}
 
 function itemsTable(items) {
   const rows = items.map(({ label, against, ms, cpuMs, heapGrowthMB, slices }) => {
