@@ -246,10 +246,19 @@ test.each([
   ["https://example.com/?a=b", "baseUrl must hold no query, fragment or braces"],
   ["https://example.com/#a", "baseUrl must hold no query, fragment or braces"],
   ["https://example.com/{a}", "baseUrl must hold no query, fragment or braces"],
+  [new URL("https://example.com"), "baseUrl must be an absolute address such as https://api.flowroute.com, got an object (URL)"],
+  ["http://128.0.0.1", "baseUrl must begin with https:, since the credentials go with every request; http: is for this machine only"],
+  ["http://127.0.0.1.example.com", "baseUrl must begin with https:, since the credentials go with every request; http: is for this machine only"],
+  ["https://example.com/v10", "baseUrl must not end in a version such as /v2; each request has its own"],
+  ["https://example.com/v2.15", "baseUrl must not end in a version such as /v2; each request has its own"],
   ["https://api.flowroute.com/v2", "baseUrl must not end in a version such as /v2; each request has its own"],
   ["https://api.flowroute.com/v2.1//", "baseUrl must not end in a version such as /v2; each request has its own"],
 ])("of the base URL %j it says: %s", (baseUrl, message) => {
   expect(() => new Flowroute({ ...keys, baseUrl: baseUrl as string })).toThrow(expect.objectContaining({ name: "InvalidArgumentError", message }));
+});
+
+test.each(["http://localhost:4010", "http://127.0.0.1", "http://127.12.255.254:1", "http://[::1]:4010", "https://example.com/v2/proxy", "https://example.com/v2x"])("the base URL may be %j", (baseUrl) => {
+  expect(() => new Flowroute({ ...keys, baseUrl })).not.toThrow();
 });
 
 const where = "Find it in the Flowroute portal under Preferences, API Control.";

@@ -236,6 +236,14 @@ test.each([
   { key: "ofset", hint: 'did you mean "offset"?' },
   { key: "offest", hint: 'did you mean "offset"?' },
   { key: "alies", hint: 'did you mean "alias"?' },
+  { key: "startt_with", hint: 'did you mean "starts_with"?' },
+  { key: "tire", hint: 'did you mean "tier"?' },
+  { key: "tixe", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
+  { key: "tirx", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
+  { key: "limtix", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
+  { key: "tie", hint: 'did you mean "tier"?' },
+  { key: "off", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
+  { key: "xyilim", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
   { key: "start", hint: 'did you mean "starts_with"?' },
   { key: "maxItems", hint: "it is an option, and options are the last argument" },
   { key: "timeoutMs", hint: "it is an option, and options are the last argument" },
@@ -362,9 +370,55 @@ test.each([
   ["media_urls must be an array of at least 1, got an empty array", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: [] })],
   ["media_urls[1] must be an http or https address, got a string of 1 character", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: [url, "x"] })],
   ['id must be a phone number with its country code, such as "12065551234" or "+1 206 555 1234", got a number instead of a string', ({ numbers }: Flowroute) => numbers.get(12065551234 as never)],
+  ["id must be a phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\", got 999999 instead of a string", ({ numbers }: Flowroute) => numbers.get(999_999 as never)],
+  ["id must be a phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\", got a number instead of a string", ({ numbers }: Flowroute) => numbers.get(1e6 as never)],
+  ["id is missing", ({ numbers }: Flowroute) => numbers.get(undefined as never)],
+  ["start_date is missing", ({ messages }: Flowroute) => messages.list({} as never)],
+  ["query must be an object, got nothing", ({ messages }: Flowroute) => messages.list(undefined as never)],
+  ["start_date must be a valid Date, got an invalid Date", ({ messages }: Flowroute) => messages.list({ start_date: new Date(Number.NaN) })],
+  ["start_date must be a valid Date, got a Date", ({ messages }: Flowroute) => messages.list({ start_date: new Date("+010000-01-01T00:00:00Z") })],
+  ["body must be well-formed Unicode text, got a string of 3 characters", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: "a\uD83Db" })],
+  ["media_urls must be an array, got a string of 1 character", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: "a" as never })],
+  ["dlr_callback must be an http or https address, got a string of 22 characters", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: "hi", dlr_callback: "ftp://https://example." })],
+  ["dlr_callback must be an http or https address, got a string of 10 characters", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: "hi", dlr_callback: "https://a\n" })],
+  ["dlr_callback must be an http or https address, got a string of 8 characters", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: "hi", dlr_callback: "https://" })],
+  ["edge_strategy_id must be a whole number, got 1.5", ({ routes }: Flowroute) => routes.update("1", { edge_strategy_id: 1.5 })],
+  ["edge_strategy_id must be a whole number, got Infinity", ({ routes }: Flowroute) => routes.update("1", { edge_strategy_id: Number.POSITIVE_INFINITY })],
+  ["max_setup_cost must be a number from 0, got a string of 1 character", ({ numbers }: Flowroute) => numbers.listAreaCodes({ max_setup_cost: "3" as never })],
+  ["max_setup_cost must be a number from 0, got NaN", ({ numbers }: Flowroute) => numbers.listAreaCodes({ max_setup_cost: Number.NaN })],
+  ["limit must be a whole number from 1 to 200, got 0", ({ numbers }: Flowroute) => numbers.list({ limit: 0 })],
+  ["alias must be a string of at most 64 characters, got an array", ({ numbers }: Flowroute) => numbers.update(id, { alias: ["a"] as never })],
+  ["alias must be a string of at most 64 characters, got an empty array", ({ numbers }: Flowroute) => numbers.update(id, { alias: [] as never })],
+  ["alias must be a string of at most 64 characters, got null", ({ numbers }: Flowroute) => numbers.update(id, { alias: null as never })],
+  ["callbackType must be one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback, got a string of 3 characters", ({ messages }: Flowroute) => messages.getCallback("sms" as never)],
+  ["callbackType must be one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback, got a string of 8 characters", ({ messages }: Flowroute) => messages.getCallback("toString" as never)],
+  ["callbackType must be one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback, got an array", ({ messages }: Flowroute) => messages.getCallback(["sms_callback"] as never)],
   ["messaging_enabled must be true or false, got a string of 4 characters", ({ numbers }: Flowroute) => numbers.update(id, { messaging_enabled: "true" as never })],
 ])("says: %s", async (message, refuse) => {
   expect(await failureOf(refuse(clientOn(async () => new Response())))).toMatchObject({ name: "InvalidArgumentError", message });
+});
+
+test("what is just within its limits is sent", async () => {
+  expect(await outcomeOf("numbers.listAreaCodes", { query: { limit: 400, offset: 0, max_setup_cost: 0 } })).toMatchObject({ failure: undefined, sent: { "query limit": "400", "query offset": "0", "query max_setup_cost": "0" } });
+  expect(await outcomeOf("routes.update", { id: "1", route: { alias: "a", edge_strategy_id: -1 } })).toMatchObject({ failure: undefined, sent: { "body data attributes alias": "a", "body data attributes edge_strategy_id": -1 } });
+  expect(await outcomeOf("numbers.get", { id }, { timeoutMs: 2 ** 31 - 1, maxRetries: 0, signal: undefined })).toMatchObject({ failure: undefined });
+});
+
+test.each([
+  [{ concurrency: 0 }, "concurrency must be a whole number from 1, got 0"],
+  [{ concurrency: 1.5 }, "concurrency must be a whole number from 1, got 1.5"],
+  [{ concurrency: "2" }, "concurrency must be a whole number from 1, got a string of 1 character"],
+  [{ maxItems: 5 }, '"maxItems" is not an option here; there are signal, timeoutMs, maxRetries, concurrency'],
+])("sendMany takes no %j", async (options, message) => {
+  const results = clientOn(async () => new Response()).messages.sendMany([], options as never);
+
+  expect(await failureOf(results.next())).toMatchObject({ name: "InvalidArgumentError", message });
+});
+
+test.each([{ aborted: false }, { aborted: "no", addEventListener() {}, removeEventListener() {} }, { aborted: false, addEventListener() {} }, { aborted: false, removeEventListener() {} }])("a signal is not %j", async (signal) => {
+  const { failure, sent } = await outcomeOf("numbers.get", { id }, { signal });
+
+  expect([(failure as Error).message, sent]).toEqual(["signal must be an AbortSignal, got an object (Object)", undefined]);
 });
 
 test("an alias of 64 characters is sent, whatever they are", async () => {

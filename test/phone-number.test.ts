@@ -37,7 +37,7 @@ test("what is no number is refused before anything is sent, and not repeated in 
   );
 });
 
-test.each(["", "0", "+0123456789", "123456", "1234567890123456", "..", "１２０６５５５１２３４"])("refuses %j", async (text) => {
+test.each(["", "0", "+0123456789", "123456", "1234567890123456", "..", "１２０６５５５１２３４", "12065551234x5", "x12065551234", "12065551234\u00A0ext"])("refuses %j", async (text) => {
   const flowroute = clientOn(() => Promise.reject(new Error("sent")));
   expect(await failureOf(flowroute.numbers.get(text))).toMatchObject({ code: "invalid_argument" });
 });

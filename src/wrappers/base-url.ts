@@ -15,7 +15,7 @@ export function checkBaseUrl(baseUrl: unknown): string {
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
     throw new InvalidArgumentError("baseUrl", "must begin with https:, since the credentials go with every request; http: is for this machine only");
   }
-  if (url.search !== "" || url.hash !== "" || /[{}?#]/.test(baseUrl)) {
+  if (/[{}?#]/.test(baseUrl)) {
     throw new InvalidArgumentError("baseUrl", "must hold no query, fragment or braces");
   }
   // The official SDKs' addresses end so.

@@ -1,9 +1,10 @@
 import type { FullAnswer } from "./call.ts";
 
-/** Asks for one page, from `offset` on. */
-export type AskPage<Document> = (offset: number, cancel: AbortSignal) => Promise<FullAnswer<unknown, Document>>;
+/** Asks for one page, from `offset` on. `cancel` gives it up again; there is none where somebody waits for the page. */
+export type AskPage<Document> = (offset: number, cancel?: AbortSignal) => Promise<FullAnswer<unknown, Document>>;
 
-interface Asked<Document> {
+/** A page that nobody waits for yet. */
+interface Guess<Document> {
   readonly offset: number;
   readonly answer: Promise<FullAnswer<unknown, Document>>;
   readonly cancel: AbortController;
@@ -24,8 +25,7 @@ export class Prefetch<Document> {
   readonly #end: number;
   /** How far the next page is thought to be; 0 while nobody knows. */
   #stride: number;
-  /** Pages that nobody waits for yet. */
-  #guesses: Asked<Document>[] = [];
+  #guesses: Guess<Document>[] = [];
   #awaited = 0;
 
   constructor(ask: AskPage<Document>, nextOf: (document: Document) => number | undefined, options: { count: number; end: number; stride: number }) {
@@ -37,12 +37,12 @@ export class Prefetch<Document> {
   }
 
   async ask(offset: number): Promise<FullAnswer<unknown, Document>> {
-    const wanted = this.#take(offset) ?? this.#begin(offset);
+    const wanted = this.#take(offset) ?? this.#ask(offset);
     this.#awaited++;
     this.#guessFrom(offset + this.#stride);
     let answer: FullAnswer<unknown, Document>;
     try {
-      answer = await wanted.answer;
+      answer = await wanted;
     } catch (failure) {
       this.drop();
       throw failure;
@@ -71,8 +71,8 @@ export class Prefetch<Document> {
     this.drop();
   }
 
-  #take(offset: number): Asked<Document> | undefined {
-    if (this.#guesses[0]?.offset === offset) return this.#guesses.shift();
+  #take(offset: number): Guess<Document>["answer"] | undefined {
+    if (this.#guesses[0]?.offset === offset) return this.#guesses.shift()?.answer;
     this.drop();
     return undefined;
   }
@@ -81,15 +81,11 @@ export class Prefetch<Document> {
     const last = this.#guesses.at(-1);
     let next = last ? last.offset + this.#stride : first;
     for (; this.#stride > 0 && next < this.#end && this.#awaited + this.#guesses.length < this.#count; next += this.#stride) {
-      const guess = this.#begin(next);
+      const cancel = new AbortController();
+      const answer = this.#ask(next, cancel.signal);
       // A guess that fails is looked at when its turn comes, if ever.
-      guess.answer.catch(() => {});
-      this.#guesses.push(guess);
+      answer.catch(() => {});
+      this.#guesses.push({ offset: next, answer, cancel });
     }
-  }
-
-  #begin(offset: number): Asked<Document> {
-    const cancel = new AbortController();
-    return { offset, answer: this.#ask(offset, cancel.signal), cancel };
   }
 }
