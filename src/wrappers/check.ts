@@ -65,19 +65,16 @@ function checkObject(rule: ValueRule, value: unknown, place: string, names: Argu
 function checkText(rule: ValueRule, value: string, refuse: (wanted: string) => InvalidArgumentError): string {
   // Half of a surrogate pair has no UTF-8 form: it would arrive as something else.
   if (/\p{Surrogate}/u.test(value)) throw refuse("well-formed Unicode text");
-  if (rule.phoneNumber) {
-    const digits = phoneNumberDigits(value);
-    if (digits === undefined || (rule.pattern && !patternOf(rule.pattern).test(digits))) throw refuse(wantedText(rule));
-    return digits;
-  }
+  const text = rule.phoneNumber ? phoneNumberDigits(value) : value;
   const fits =
-    (!rule.enum || rule.enum.includes(value)) &&
-    (!rule.pattern || patternOf(rule.pattern).test(value)) &&
-    value.length >= (rule.minLength ?? 0) &&
-    (rule.maxLength === undefined || [...value].length <= rule.maxLength) &&
-    (rule.format !== "uri" || isWebAddress(value));
+    text !== undefined &&
+    (!rule.enum || rule.enum.includes(text)) &&
+    (!rule.pattern || patternOf(rule.pattern).test(text)) &&
+    text.length >= (rule.minLength ?? 0) &&
+    (rule.maxLength === undefined || [...text].length <= rule.maxLength) &&
+    (rule.format !== "uri" || isWebAddress(text));
   if (!fits) throw refuse(wantedText(rule));
-  return value;
+  return text;
 }
 
 function isNumberWithin(rule: ValueRule, value: unknown): boolean {
