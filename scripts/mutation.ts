@@ -1,0 +1,58 @@
+/**
+ * Tests the tests: changes `src/wrappers` in one place at a time and sees whether a test fails (Stryker). Each part is put
+ * to the tests that are about it; all of them for every change would take a day. Results are kept in `reports`, and what
+ * has not changed since is not tried again.
+ *
+ *     npm run mutation                all parts, over an hour
+ *     npm run mutation -- pages       one of them
+ */
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { parseArgs } from "node:util";
+
+interface Part {
+  readonly files: readonly string[];
+  /** The tests, the quickest first. */
+  readonly tests: readonly string[];
+}
+
+const parts: Readonly<Record<string, Part>> = {
+  transport: {
+    files: ["transport", "retry", "within", "pace", "abort-listeners", "call"],
+    tests: ["failures", "pace", "hooks", "shown", "deadline", "send-many", "reads"],
+  },
+  pages: {
+    files: ["page", "prefetch", "items", "recent", "settle-in-order"],
+    tests: ["page", "prefetch", "send-many", "failures", "shown", "answers"],
+  },
+  arguments: {
+    files: ["check", "alternatives", "phone-number", "callback-type", "options", "invalid-argument", "auth", "base-url", "flowroute"],
+    tests: ["failures", "phone-number", "shown", "hooks", "pace", "input", "secrets"],
+  },
+  answers: {
+    files: ["errors", "answer", "cause", "hooks", "stack", "exchange", "fetch-exchange"],
+    tests: ["failures", "answers", "hooks", "stack", "shown", "secrets", "deadline", "reads"],
+  },
+  resources: {
+    files: ["api", "messages", "routes", "numbers", "node-flowroute"],
+    tests: ["contract", "failures", "input", "send-many", "stack"],
+  },
+  node: {
+    files: ["node-exchange"],
+    tests: ["node-transport", "tls", "failures", "deadline", "proxy", "secrets", "reads"],
+  },
+};
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { fresh: { type: "boolean", default: false } } });
+const unknown = positionals.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined) {
+  console.error(`${unknown} is no part; there are ${Object.keys(parts).join(", ")}`);
+  process.exit(2);
+}
+if (values.fresh) rmSync("reports", { recursive: true, force: true });
+for (const [name, { files, tests }] of Object.entries(parts)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const mutate = files.map((file) => `src/wrappers/${file}.ts`).join(",");
+  const { status } = spawnSync("npx", ["stryker", "run", "--mutate", mutate], { stdio: "inherit", env: { ...process.env, MUTATION_TESTS: tests.join(",") } });
+  if (status !== 0) process.exitCode = 1;
+}
