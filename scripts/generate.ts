@@ -28,7 +28,7 @@ const document = readDocument(options.document);
 const files = {
   "schema.ts": await generateTypes(document),
   "operations.ts": generateFacts(document),
-  "client.ts": generateClient(document),
+  "client.ts": generateClient(),
 };
 
 if (!options.check) mkdirSync(options.out, { recursive: true });

@@ -1,11 +1,11 @@
-import { type ApiDocument, type PlacedOperation, placedOperations } from "./document.ts";
-
-/** `client.ts`: one function per operation, each held by openapi-fetch's types against the document's paths. */
-export function generateClient(document: ApiDocument): string {
-  const functions = placedOperations(document).map(clientFunction);
+/**
+ * `client.ts`: the same for every document. What differs is in the types and facts beside it, and the types of
+ * openapi-fetch hold the two against each other, operation by operation.
+ */
+export function generateClient(): string {
   return `import { createFinalURL, type ParamsOption, type RequestBodyOption } from "openapi-fetch";
-import type { OperationId, OperationInputs } from "./operations.ts";
-import type { paths } from "./schema.ts";
+import { type OperationId, type OperationInputs, operations } from "./operations.ts";
+import type { operations as Operations } from "./schema.ts";
 
 /** A request, ready but for credentials. It carries the caller's \`call\` along. */
 export interface ApiRequest<Call> {
@@ -15,10 +15,8 @@ export interface ApiRequest<Call> {
   readonly call: Call;
 }
 
-/** One function per operation: input and call in, the answer of \`send\` out. */
-export type ApiClient<Call, Answer> = {
-  readonly [Id in OperationId]: (input: OperationInputs[Id], call: Call) => Promise<Answer>;
-};
+/** An operation's input and a call in, the answer of \`send\` out. */
+export type ApiClient<Call, Answer> = <Id extends OperationId>(id: Id, input: OperationInputs[Id], call: Call) => Promise<Answer>;
 
 /**
  * Binds the document's operations to a server. \`send\` does the rest: credentials, attempts, reading the answer.
@@ -26,31 +24,32 @@ export type ApiClient<Call, Answer> = {
  * Of openapi-fetch it has the types and the making of addresses. Its \`createClient\` would have to be talked out of most
  * of what it does (a Request, headers, middleware, reading the answer) and is a fifth of a bundle.
  */
-export function createApiClient<Call extends object, Answer>(
-  baseUrl: string,
-  send: (request: ApiRequest<Call>) => Promise<Answer>,
-): ApiClient<Call, Answer> {
+export function createApiClient<Call, Answer>(baseUrl: string, send: (request: ApiRequest<Call>) => Promise<Answer>): ApiClient<Call, Answer> {
   const serializers = { pathSerializer: fillPath, querySerializer: writeQuery };
-  const ask = async <Path extends keyof paths, Method extends keyof paths[Path] & ("get" | "put" | "post" | "patch" | "delete")>(
-    method: Method,
-    path: Path,
-    input: ParamsOption<paths[Path][Method]> & RequestBodyOption<paths[Path][Method]>,
-    call: Call,
-  ) => {
-    const { params = {}, body } = input as Input;
+  return async (id, input, call) => {
+    const { method, path } = operations[id];
+    const { body, ...params } = input as Input;
     const url = createFinalURL(path, { baseUrl, params, ...serializers });
-    return send({ url, method: method.toUpperCase(), body: body && JSON.stringify(body), call });
-  };
-  return {
-${functions.join("\n")}
+    return send({ url, method, body: body && JSON.stringify(body), call });
   };
 }
 
 /** What all inputs have in common. */
 interface Input {
-  readonly params?: { path?: Record<string, unknown>; query?: Record<string, unknown> };
+  readonly path?: Record<string, unknown>;
+  readonly query?: Record<string, unknown>;
   readonly body?: object;
 }
+
+/** An input as openapi-fetch would be given it. */
+type Options<Input> = { params: Omit<Input, "body"> } & { [Body in keyof Input & "body"]: Exclude<Input[Body], undefined> };
+
+type None<Misfit extends never> = Misfit;
+
+/** Fails to compile, naming the operation, where an input does not fit the document's types. */
+export type Misfits = None<
+  { [Id in OperationId]: Options<OperationInputs[Id]> extends ParamsOption<Operations[Id]> & RequestBodyOption<Operations[Id]> ? never : Id }[OperationId]
+>;
 
 /** Fills the braces of a path. A segment that would change the path's meaning is refused. */
 export function fillPath(template: string, values: Record<string, unknown>): string {
@@ -72,16 +71,4 @@ export function writeQuery(query: Record<string, unknown>): string {
   return pairs.join("&");
 }
 `;
-}
-
-function clientFunction({ id, method, path, operation, parameters }: PlacedOperation): string {
-  const places = (["path", "query"] as const).filter((place) => parameters.some((parameter) => parameter.in === place));
-  const params = places.map((place) => `${place}: input.${place}`).join(", ");
-  const members = [
-    places.length > 0 && `params: { ${params} }`,
-    operation.requestBody && (operation.requestBody.required ? "body: input.body" : "...(input.body && { body: input.body })"),
-  ].filter(Boolean);
-  const input = members.length > 0 ? "input" : "_input";
-  const given = members.length > 0 ? `{ ${members.join(", ")} }` : "{}";
-  return `    ${JSON.stringify(id)}: (${input}, call) => ask(${JSON.stringify(method.toLowerCase())}, ${JSON.stringify(path)}, ${given}, call),`;
 }

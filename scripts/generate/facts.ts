@@ -34,7 +34,6 @@ export function generateFacts(document: ApiDocument): string {
   const documents = operations.map(({ id, operation }) => `  ${JSON.stringify(id)}: ${successSchema(document, operation).type};`);
   const body = [...inputs, ...documents].join("\n");
   const lists = operations.filter(({ operation }) => operation["x-paging"] === "offset").map(({ id }) => JSON.stringify(id));
-  const paths = operations.map(({ id, method, path }) => `  ${JSON.stringify(id)}: ${JSON.stringify(`${method} ${path}`)},`);
   const names = [...new Set(body.match(/\b[A-Z]\w+/g))].toSorted();
 
   return `import type { ${names.join(", ")} } from "./schema.ts";
@@ -68,6 +67,9 @@ export interface ValueRule {
 
 /** What the document says of one operation. */
 export interface OperationFacts {
+  readonly method: string;
+  /** With the names of its open parts in braces. */
+  readonly path: string;
   readonly retry: RetryClass;
   /** What the successful answer's \`data\` is. */
   readonly answer: "list" | "item" | "none";
@@ -95,11 +97,6 @@ export const serverUrl = ${JSON.stringify(document.servers[0]?.url)};
 /** The form of every body, sent and answered. */
 export const mediaType = ${JSON.stringify(mediaType(document, operations))};
 
-/** Where each operation is. */
-export const operationPaths: Readonly<Record<OperationId, string>> = {
-${paths.join("\n")}
-};
-
 export const operations: Readonly<Record<OperationId, OperationFacts>> = {
 ${facts.join("\n")}
 };
@@ -123,7 +120,7 @@ function pacingClasses(document: ApiDocument) {
   );
 }
 
-function factsOf(document: ApiDocument, { operation, parameters, id }: PlacedOperation) {
+function factsOf(document: ApiDocument, { operation, parameters, id, method, path }: PlacedOperation) {
   for (const parameter of parameters) requireSendable(document, parameter, id);
   const hasOffset = parameters.some(({ name, in: place }) => place === "query" && name === "offset");
   if (hasOffset !== (operation["x-paging"] === "offset")) {
@@ -139,6 +136,8 @@ function factsOf(document: ApiDocument, { operation, parameters, id }: PlacedOpe
   const properties = { ...Object.fromEntries(places), ...(body && { body: ruleOf(document, body, `${id} body`) }) };
   const required = places.filter(([, rule]) => "required" in rule).map(([place]): string => place);
   return {
+    method,
+    path,
     retry: operation["x-retry"],
     answer: successSchema(document, operation).answer,
     input: objectRule(properties, operation.requestBody?.required === true ? [...required, "body"] : required),

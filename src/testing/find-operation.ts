@@ -1,4 +1,4 @@
-import { type OperationId, operationPaths } from "../generated/operations.ts";
+import { type OperationId, operations } from "../generated/operations.ts";
 import { malformed, methodNotAllowed, notFound } from "./failure.ts";
 
 interface Found {
@@ -17,9 +17,8 @@ const paths: readonly PathEntry[] = makePaths();
 
 function makePaths(): PathEntry[] {
   const byTemplate = new Map<string, Map<string, OperationId>>();
-  for (const [id, place] of Object.entries(operationPaths)) {
-    const [method = "", template = ""] = place.split(" ");
-    byTemplate.set(template, (byTemplate.get(template) ?? new Map<string, OperationId>()).set(method, id as OperationId));
+  for (const [id, { method, path }] of Object.entries(operations)) {
+    byTemplate.set(path, (byTemplate.get(path) ?? new Map<string, OperationId>()).set(method, id as OperationId));
   }
   return [...byTemplate]
     .toSorted(([a], [b]) => a.split("{").length - b.split("{").length || b.length - a.length)

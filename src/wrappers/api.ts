@@ -78,7 +78,7 @@ export class Api {
       const given = copied(options);
       checkOptions(given, requestOptionNames);
       const checked = check(operations[id].input, input(), "", names) as OperationInputs[Id];
-      const answer = await this.#client[id](checked, { operationId: id, options: given ?? {}, ...context });
+      const answer = await this.#client(id, checked, { operationId: id, options: given ?? {}, ...context });
       const { document, response } = answer;
       const data = operations[id].answer !== "none" && isObject(document) ? document["data"] : undefined;
       return { data, document: document as OperationDocuments[Id], response };
