@@ -1,4 +1,4 @@
-import { mediaType, type OperationId } from "../generated/operations.ts";
+import { mediaType, type OperationId, serverUrl } from "../generated/operations.ts";
 import { authorize, type Keys } from "./authorize.ts";
 import type { Clock } from "./clock.ts";
 import { type Answer, Failure, internalError, otherFailure } from "./failure.ts";
@@ -150,7 +150,7 @@ const mostBytes = 16 * 1024 * 1024;
 /** Links are the API's own; an address in a message's text or among its media stays as it is. */
 function withNewerLinks(name: string, value: unknown): unknown {
   const isLink = typeof value === "string" && (name === "self" || name === "next" || name === "related");
-  return isLink ? value.replace(/^https:\/\/api\.flowroute\.com\/v2\.1\//, "https://api.flowroute.com/v2.2/") : value;
+  return isLink ? value.replace(`${serverUrl}/v2.1/`, `${serverUrl}/v2.2/`) : value;
 }
 
 function write({ status, body, headers = {} }: Answer): WrittenAnswer {

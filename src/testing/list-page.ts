@@ -1,3 +1,4 @@
+import { serverUrl } from "../generated/operations.ts";
 import type { Answer } from "./failure.ts";
 
 /** What a list answers: one page and its links. */
@@ -26,5 +27,5 @@ export function listPage<Item>({ query, total, itemAt, link }: PageRequest<Item>
 export function pageLink(path: string, filters: Readonly<Record<string, unknown>>): PageRequest<unknown>["link"] {
   const used = Object.entries(filters).filter(([, value]) => value !== undefined);
   const query = used.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}&`).join("");
-  return (limit, offset) => `https://api.flowroute.com${path}?${query}limit=${limit}&offset=${offset}`;
+  return (limit, offset) => `${serverUrl}${path}?${query}limit=${limit}&offset=${offset}`;
 }

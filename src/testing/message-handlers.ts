@@ -1,3 +1,4 @@
+import { serverUrl } from "../generated/operations.ts";
 import { getCallback, removeCallback, setCallback } from "./callback-answers.ts";
 import { notFound, unprocessable } from "./failure.ts";
 import type { Handlers } from "./handler.ts";
@@ -13,7 +14,7 @@ export function messageHandlers(post: Post): Handlers<"messages"> {
   return {
     "messages.send": (_world, { body }) => {
       const { id } = post.send(body);
-      return { status: 202, body: { data: { links: { self: `https://api.flowroute.com/v2.1/messages/${id}` }, type: "message", id } } };
+      return { status: 202, body: { data: { links: { self: `${serverUrl}/v2.1/messages/${id}` }, type: "message", id } } };
     },
 
     "messages.list": (world, { query }) => {
@@ -25,7 +26,7 @@ export function messageHandlers(post: Post): Handlers<"messages"> {
       const behind = end === undefined ? world.messages.size : world.messages.countBefore(end);
       const itemAt = (index: number) => recordOf(world.messages.at(behind - 1 - index) as FakeMessage, world);
       const dates = [`start_date=${offsetTime(start)}`, ...(end === undefined ? [] : [`end_date=${offsetTime(timeOf("end_date", query.end_date, 0))}`])].join("&");
-      const link = (limit: number, offset: number) => `https://api.flowroute.com/v2.1/messages?limit=${limit}&${dates}&offset=${offset}`;
+      const link = (limit: number, offset: number) => `${serverUrl}/v2.1/messages?limit=${limit}&${dates}&offset=${offset}`;
       // Message lists have no `self`.
       return listPage({ query, total: Math.max(0, behind - oldest), itemAt, link }, false);
     },

@@ -1,3 +1,4 @@
+import { serverUrl } from "../generated/operations.ts";
 import type { FakeFetch } from "./fetch.ts";
 
 /**
@@ -18,5 +19,5 @@ export function handlersFrom<Handler>(http: MswHttp<Handler>, fetch: FakeFetch):
       return Response.error();
     }
   };
-  return [http.all("https://api.flowroute.com/*", resolver)];
+  return [http.all(`${serverUrl}/*`, resolver)];
 }

@@ -1,3 +1,4 @@
+import { serverUrl } from "../generated/operations.ts";
 import type { IncludedResource, NumberDetails, NumberUpdate, PhoneNumber } from "../generated/schema.ts";
 import { getCallback, removeCallback, setCallback } from "./callback-answers.ts";
 import { type Answer, notFound } from "./failure.ts";
@@ -109,7 +110,7 @@ function phoneNumber(world: World, number: AccountNumber): PhoneNumber {
     },
     type: "number",
     id: number.id,
-    links: { self: `https://api.flowroute.com/v2/numbers/${number.id}` },
+    links: { self: `${serverUrl}/v2/numbers/${number.id}` },
   };
 }
 

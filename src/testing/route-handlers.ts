@@ -1,3 +1,4 @@
+import { serverUrl } from "../generated/operations.ts";
 import type { Route, RouteCreate } from "../generated/schema.ts";
 import { type Answer, forbidden, notFound, routeInUse, unprocessable } from "./failure.ts";
 import { type Handlers, noContent } from "./handler.ts";
@@ -10,7 +11,7 @@ export function routeResource({ id, alias, routeType, value, edgeStrategyId }: F
     attributes: { alias, route_type: routeType, value, edge_strategy_id: edgeStrategyId },
     type: "route",
     id,
-    links: { self: `https://api.flowroute.com/v2/routes/${id}` },
+    links: { self: `${serverUrl}/v2/routes/${id}` },
   };
 }
 
@@ -21,7 +22,7 @@ export const routeHandlers: Handlers<"routes"> = {
     refuseDuplicate(world, { alias, value });
     const route = routeResource(world.addRoute({ alias, routeType, value, edgeStrategyId }));
     // Both links of this answer lack `/v2`, and only of this one.
-    const links = { self: `https://api.flowroute.com/routes/${route.id}` };
+    const links = { self: `${serverUrl}/routes/${route.id}` };
     return { status: 201, body: { data: { ...route, links }, links } };
   },
 

@@ -1,3 +1,4 @@
+import { serverUrl } from "../generated/operations.ts";
 import type { AreaCode, AvailableNumber, Exchange, NumbersSearchQuery, Tier } from "../generated/schema.ts";
 import { unprocessable } from "./failure.ts";
 import type { Handlers } from "./handler.ts";
@@ -13,7 +14,7 @@ export const stockHandlers: Pick<Handlers<"numbers">, "numbers.listAreaCodes" | 
     const codes = prefixes(world, 3, cost);
     const itemAt = (index: number): AreaCode => {
       const id = codes[index] ?? "";
-      return { type: "areacode", id, links: { related: `https://api.flowroute.com/v2/numbers/available/exchanges?areacode=${id}` } };
+      return { type: "areacode", id, links: { related: `${serverUrl}/v2/numbers/available/exchanges?areacode=${id}` } };
     };
     return listPage({ query, total: codes.length, itemAt, link: pageLink("/v2/numbers/available/areacodes", { max_setup_cost: cost }) });
   },
@@ -25,7 +26,7 @@ export const stockHandlers: Pick<Handlers<"numbers">, "numbers.listAreaCodes" | 
     const exchanges = areacode === undefined ? all : all.filter((id) => id.startsWith(areacode));
     const itemAt = (index: number): Exchange => {
       const id = exchanges[index] ?? "";
-      return { type: "exchange", id, links: { related: `https://api.flowroute.com/v2/numbers/available?starts_with=1${id}` } };
+      return { type: "exchange", id, links: { related: `${serverUrl}/v2/numbers/available?starts_with=1${id}` } };
     };
     return listPage({ query, total: exchanges.length, itemAt, link: pageLink("/v2/numbers/available/exchanges", { max_setup_cost: cost, areacode }) });
   },
@@ -46,7 +47,7 @@ export const stockHandlers: Pick<Handlers<"numbers">, "numbers.listAreaCodes" | 
 
 function tierAt(index: number): Tier {
   const id = tiers[index] ?? "";
-  return { id, links: { related: `https://api.flowroute.com/v2/numbers?tier=${encodeURIComponent(id)}` }, type: "tier" };
+  return { id, links: { related: `${serverUrl}/v2/numbers?tier=${encodeURIComponent(id)}` }, type: "tier" };
 }
 
 /** In a sample 3.25 came back as 3. Guess: that the filter counts whole dollars too. */
@@ -101,6 +102,6 @@ function offer(world: World, id: string): AvailableNumber {
     attributes: { rate_center: rateCenter, value: id, monthly_cost: monthlyCost, state, number_type: numberType, setup_cost: setupCost },
     type: "number",
     id,
-    links: { related: `https://api.flowroute.com/v2/numbers/${id}` },
+    links: { related: `${serverUrl}/v2/numbers/${id}` },
   };
 }

@@ -1,3 +1,4 @@
+import { serverUrl } from "../generated/operations.ts";
 import type { DeliveryReceiptEvent, InboundMms, InboundSms } from "../generated/schema.ts";
 import { hashDigits } from "./hash.ts";
 import type { FakeMessage, Receipt } from "./message-log.ts";
@@ -31,7 +32,7 @@ export function inboundMms(message: FakeMessage, world: World): InboundMms {
     included: media.map(({ id, fileName, url }) => ({
       attributes: { file_name: fileName, file_size: fileName.length * 1_000, mime_type: mimeTypeOf(fileName), url },
       id,
-      links: { self: `https://api.flowroute.com/v2.1/media/${encodeURIComponent(id)}` },
+      links: { self: `${serverUrl}/v2.1/media/${encodeURIComponent(id)}` },
       type: "media",
     })),
   };
@@ -58,7 +59,7 @@ export function deliveryReceipt(message: FakeMessage, receipt: Receipt, at: numb
         timestamp: timestamp(at),
       },
       id: message.id,
-      links: { related: `https://api.flowroute.com/v2.1/messages/${message.id}` },
+      links: { related: `${serverUrl}/v2.1/messages/${message.id}` },
       type: "delivery_receipt",
     },
   };
