@@ -26,7 +26,7 @@ export type ApiClient<Call, Answer> = <Id extends OperationId>(id: Id, input: Op
  */
 export function createApiClient<Call, Answer>(baseUrl: string, send: (request: ApiRequest<Call>) => Promise<Answer>): ApiClient<Call, Answer> {
   const serializers = { pathSerializer: fillPath, querySerializer: writeQuery };
-  return async (id, input, call) => {
+  return (id, input, call) => {
     const { method, path } = operations[id];
     const { body, ...params } = input as Input;
     const url = createFinalURL(path, { baseUrl, params, ...serializers });

@@ -20,7 +20,13 @@ export function fetchExchange({ fetch }: { readonly fetch?: Fetch | undefined })
     const { method, headers, body } = request;
     const init: FetchInit = { method, headers: { ...headers }, redirect: "manual", signal: controller.signal };
     if (body !== undefined) init.body = body;
-    const response = await send(fetch ?? globalThis.fetch, request.url, init);
+    let response: Response;
+    try {
+      response = await (fetch ?? globalThis.fetch)(request.url, init);
+    } catch (error) {
+      throw provesNotSent(error) ? new NotSentError(error) : error;
+    }
+    requireResponse(response);
     const head = { status: response.status, header: (name: string) => response.headers.get(name), headers: () => response.headers };
     try {
       return { ...head, body: await readBody(response) };
@@ -30,16 +36,9 @@ export function fetchExchange({ fetch }: { readonly fetch?: Fetch | undefined })
   };
 }
 
-async function send(fetch: Fetch, url: string, init: FetchInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url, init);
-  } catch (error) {
-    throw provesNotSent(error) ? new NotSentError(error) : error;
-  }
-  // A fetch of the caller's may give anything, a mock's `undefined` above all.
+/** A fetch of the caller's may give anything, a mock's `undefined` above all. */
+function requireResponse(response: Response): void {
   if (typeof response?.status !== "number" || typeof response.headers?.get !== "function") throw new TypeError("fetch gave no Response");
-  return response;
 }
 
 async function readBody(response: Response): Promise<Uint8Array> {
