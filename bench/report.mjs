@@ -64,10 +64,9 @@ function allocationTable(allocation, fresh) {
 const kilo = (bytes) => (bytes === undefined ? undefined : bytes / 1_000);
 
 function pagesTable(pages) {
-  const rows = pages.map(({ label, prefetch, waitingMs, rounds, refused, against }) => {
+  const rows = pages.map(({ label, prefetch, waitingMs, rounds, against }) => {
     const byHand = pages.find(({ way }) => way === against);
-    const figures = refused ? ["refused"] : [whole(median(rounds)), ratio(median(rounds) / waitingMs), byHand && ratio(medianRatio(rounds, byHand.rounds))];
-    return [label, prefetch || "none", whole(waitingMs), ...figures];
+    return [label, prefetch || "none", whole(waitingMs), whole(median(rounds)), ratio(median(rounds) / waitingMs), byHand && ratio(medianRatio(rounds, byHand.rounds))];
   });
   return table(["", "at once", "the waiting, ms", "took, ms", "took / waiting", "took / by hand"], rows);
 }

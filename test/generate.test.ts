@@ -76,11 +76,25 @@ test("a wrapper without an operation does not compile, and the message names it"
   expect(errors).toContainEqual(expect.stringContaining('"numbers.giveBack"'));
 }, 60_000);
 
-test("an input that does not fit the document's types does not compile, and the message names the operation", () => {
+test("inputs and paths that do not fit the document's types do not compile, and the message names them", () => {
   const { folder } = generate("misfit", (yaml) => `${yaml}\n`);
   const file = join(folder, "src/generated/operations.ts");
-  writeFileSync(file, readFileSync(file, "utf8").replace('"routes.create": { body: RouteCreateDocument }', '"routes.create": { body: RouteUpdateDocument }'));
-  expect(compileErrors(folder)).toContainEqual(expect.stringContaining(`Type '"routes.create"' does not satisfy the constraint 'never'`));
+  const facts = readFileSync(file, "utf8");
+  const edits = [
+    ['"messages.get": { path: { record_id: string } }', '"messages.get": { path: { record_id: number } }'],
+    ['"numbers.purchase": { path: { id: string }; body?: NumberPurchase | undefined }', '"numbers.purchase": { path: { id: string } }'],
+    ['"routes.create": { body: RouteCreateDocument }', '"routes.create": { body?: RouteCreateDocument | undefined }'],
+    ['"routes.list": { query: RoutesListQuery }', '"routes.list": {  }'],
+    ['"routes.update": { path: { id: string }; body: RouteUpdateDocument }', '"routes.update": { path: { id: string }; query: RoutesListQuery; body: RouteUpdateDocument }'],
+    ['"method":"DELETE","path":"/v2/routes/{id}"', '"method":"DELETE","path":"/v2/rotes/{id}"'],
+  ] as const;
+  for (const [from] of edits) expect(facts).toContain(from);
+  writeFileSync(file, edits.reduce((text, [from, to]) => text.replace(from, to), facts));
+  const errors = compileErrors(folder);
+
+  const misfits = errors.find((error) => error.includes("does not satisfy the constraint 'never'")) ?? "";
+  expect(new Set(misfits.match(/"\w+\.\w+"/g))).toEqual(new Set(['"messages.get"', '"numbers.purchase"', '"routes.create"', '"routes.list"', '"routes.update"']));
+  expect(errors).toContainEqual(expect.stringContaining(`"/v2/rotes/{id}"`));
 }, 60_000);
 
 /** What the generator makes of an edited copy of the document, in this process. */
@@ -96,6 +110,7 @@ test.each([
   { name: "a keyword that they do not see on a value of that type", from: "minimum: 1\n        maximum: 400", to: "enum: [10, 20]", says: 'numbers.listAreaCodes limit: the argument checks do not see "enum" on the type "integer"' },
   { name: "a type that they do not know", from: "type: integer\n          description: The point of presence, of", to: "type: [integer, 'null']\n          description: The point of presence, of", says: 'routes.create body.data.attributes.edge_strategy_id: the argument checks do not know the type ["integer","null"]' },
   { name: "a format that they do not know", from: "format: uri\n          description: With `messaging_enabled`", to: "format: date-time\n          description: With `messaging_enabled`", says: 'numbers.update body.messaging_callback_url: the argument checks do not know the format "date-time"' },
+  { name: "a phone number of any digits", from: "pattern: ^[1-9]\\d{6,14}$\n        x-phone-number", to: "x-phone-number", says: "x-phone-number wants a pattern, which says what digits make a number" },
   { name: "a parameter of several values", from: "type: string\n            pattern: ^\\d{3}$\n            x-wants: three digits, such as \"347\"", to: "type: array\n            items: { type: string }", says: "numbers.listExchanges areacode: a parameter must be a single value" },
   { name: "a parameter in a header", from: "name: areacode\n          in: query", to: "name: areacode\n          in: header", says: "numbers.listExchanges areacode: only parameters in the path and in the query are sent" },
   { name: "a body whose schema has no name", from: "$ref: '#/components/schemas/NumberPurchase'", to: "type: object", says: "numbers.purchase: the body must be a named schema" },

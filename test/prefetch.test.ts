@@ -178,15 +178,15 @@ test("pages that fail beyond the end of the list fail nothing", async () => {
 test("a list that grows at its front while it is read shows no item twice and loses none", { timeout: 60_000 }, async () => {
   const anyGrowth = fc.array(fc.nat(40), { minLength: 1, maxLength: 30 });
   await fc.assert(
-    fc.asyncProperty(anyWorld, anyGrowth, async ({ total, cap, limit, latencies }, growth) => {
+    fc.asyncProperty(anyWorld, anyGrowth, fc.boolean(), async ({ total, cap, limit, latencies }, growth, isSteady) => {
+      const pageLength = Math.min(cap, limit ?? cap);
       let newest = 0;
       const world: World = {
         items: Array.from({ length: total }, (_, position) => named(position)),
         cap,
         latencyMs: (request) => latencies[request % latencies.length]!,
         onRequest: (request) => {
-          // No more than twenty pages: what grows on and on faster than it is read is taken for a circle.
-          const added = Math.min(growth[request] ?? 0, 20 * Math.min(cap, limit ?? cap) + newest);
+          const added = Math.min(growth[request] ?? 0, isSteady ? pageLength - 1 : 20 * pageLength + newest);
           const news = Array.from({ length: added }, () => named(--newest));
           world.items.unshift(...news.toReversed());
           return undefined;

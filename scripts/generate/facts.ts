@@ -36,7 +36,7 @@ export function generateFacts(document: ApiDocument): string {
   const lists = operations.filter(({ operation }) => operation["x-paging"] === "offset").map(({ id }) => JSON.stringify(id));
   const names = [...new Set(body.match(/\b[A-Z]\w+/g))].toSorted();
 
-  return `import type { ${names.join(", ")} } from "./schema.ts";
+  return `import type { ${names.join(", ")}, paths } from "./schema.ts";
 
 /** Whether a request may go out twice: it only reads, it does the same twice as once, or it may cost money again. */
 export type RetryClass = "safe" | "idempotent" | "unsafe";
@@ -67,9 +67,9 @@ export interface ValueRule {
 
 /** What the document says of one operation. */
 export interface OperationFacts {
-  readonly method: string;
+  readonly method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
   /** With the names of its open parts in braces. */
-  readonly path: string;
+  readonly path: keyof paths;
   readonly retry: RetryClass;
   /** What the successful answer's \`data\` is. */
   readonly answer: "list" | "item" | "none";
@@ -183,6 +183,7 @@ function requireChecked(rule: Record<string, unknown>, where: string): Record<st
   const { type, format = "uri", ...others } = rule;
   const checked = typeof type === "string" ? checkedMembers[type] : undefined;
   if (!checked) throw new Error(`${where}: the argument checks do not know the type ${JSON.stringify(type)}`);
+  if (others["phoneNumber"] && !others["pattern"]) throw new Error(`${where}: x-phone-number wants a pattern, which says what digits make a number`);
   if (format !== "uri") throw new Error(`${where}: the argument checks do not know the format ${JSON.stringify(format)}`);
   for (const member of Object.keys(others)) {
     if (!checked.includes(member)) throw new Error(`${where}: the argument checks do not see "${member}" on the type "${String(type)}"`);

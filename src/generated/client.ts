@@ -39,14 +39,24 @@ interface Input {
 }
 
 /** An input as openapi-fetch would be given it. */
-type Options<Input> = { params: Omit<Input, "body"> } & { [Body in keyof Input & "body"]: Exclude<Input[Body], undefined> };
+type Options<Input> = { params: Omit<Input, "body"> } & { [Body in keyof Input as Body & "body"]: Exclude<Input[Body], undefined> };
+
+/** The places in which an operation takes something. */
+type Places<Parameters> = { [Place in keyof Parameters]-?: Parameters[Place] extends undefined ? never : Place }[keyof Parameters];
+type Wanted<Operation extends { parameters: object; requestBody?: unknown }> =
+  | Places<Operation["parameters"]>
+  | ([Exclude<Operation["requestBody"], undefined>] extends [never] ? never : "body");
+
+type Fits<Id extends OperationId> = Options<OperationInputs[Id]> extends ParamsOption<Operations[Id]> & RequestBodyOption<Operations[Id]>
+  ? [Exclude<Wanted<Operations[Id]>, keyof OperationInputs[Id]>] extends [never]
+    ? true
+    : false
+  : false;
 
 type None<Misfit extends never> = Misfit;
 
-/** Fails to compile, naming the operation, where an input does not fit the document's types. */
-export type Misfits = None<
-  { [Id in OperationId]: Options<OperationInputs[Id]> extends ParamsOption<Operations[Id]> & RequestBodyOption<Operations[Id]> ? never : Id }[OperationId]
->;
+/** Fails to compile, naming the operation, where an input does not fit the document's types, or lacks what they have. */
+export type Misfits = None<{ [Id in OperationId]: Fits<Id> extends true ? never : Id }[OperationId]>;
 
 /** Fills the braces of a path. A segment that would change the path's meaning is refused. */
 export function fillPath(template: string, values: Record<string, unknown>): string {

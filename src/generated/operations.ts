@@ -1,6 +1,6 @@
 // Made by `npm run generate` from openapi/flowroute.yaml. Do not edit: edit that, and generate again.
 
-import type { AreaCodeListDocument, AvailableNumberListDocument, CallbackDocument, CallbackKind, CallbackSet, CallbackSetDocument, EdgeStrategyListDocument, ExchangeListDocument, MessageRecordDocument, MessageRecordListDocument, MessageSend, MessagesListQuery, NumberDetailsDocument, NumberPurchase, NumberUpdateDocument, NumbersListAreaCodesQuery, NumbersListExchangesQuery, NumbersListQuery, NumbersListTiersQuery, NumbersSearchQuery, PhoneNumberListDocument, RouteAssignment, RouteCreateDocument, RouteDocument, RouteListDocument, RouteUpdateDocument, RoutesListQuery, SentMessageDocument, TierListDocument } from "./schema.ts";
+import type { AreaCodeListDocument, AvailableNumberListDocument, CallbackDocument, CallbackKind, CallbackSet, CallbackSetDocument, EdgeStrategyListDocument, ExchangeListDocument, MessageRecordDocument, MessageRecordListDocument, MessageSend, MessagesListQuery, NumberDetailsDocument, NumberPurchase, NumberUpdateDocument, NumbersListAreaCodesQuery, NumbersListExchangesQuery, NumbersListQuery, NumbersListTiersQuery, NumbersSearchQuery, PhoneNumberListDocument, RouteAssignment, RouteCreateDocument, RouteDocument, RouteListDocument, RouteUpdateDocument, RoutesListQuery, SentMessageDocument, TierListDocument, paths } from "./schema.ts";
 
 /** Whether a request may go out twice: it only reads, it does the same twice as once, or it may cost money again. */
 export type RetryClass = "safe" | "idempotent" | "unsafe";
@@ -31,9 +31,9 @@ export interface ValueRule {
 
 /** What the document says of one operation. */
 export interface OperationFacts {
-  readonly method: string;
+  readonly method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
   /** With the names of its open parts in braces. */
-  readonly path: string;
+  readonly path: keyof paths;
   readonly retry: RetryClass;
   /** What the successful answer's `data` is. */
   readonly answer: "list" | "item" | "none";

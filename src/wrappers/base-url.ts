@@ -18,9 +18,9 @@ export function checkBaseUrl(baseUrl: unknown): string {
   if (/[{}?#]/.test(baseUrl)) {
     throw new InvalidArgumentError("baseUrl", "must hold no query, fragment or braces");
   }
-  // The official SDKs' addresses end so.
-  if (/\/v\d+(?:\.\d+)?\/*$/.test(url.pathname)) {
-    throw new InvalidArgumentError("baseUrl", "must not end in a version such as /v2; each request has its own");
+  // Every path of the document begins with one of these.
+  if (/\/v2(?:\.1)?\/*$/.test(url.pathname)) {
+    throw new InvalidArgumentError("baseUrl", "must not end in /v2 or /v2.1; each request has its own");
   }
   return url.origin + url.pathname.replace(/\/+$/, "");
 }

@@ -117,7 +117,7 @@ export class ApiError extends FlowrouteError {
   constructor(facts: FailureFacts, status: number, errors: readonly ApiErrorItem[], retryAfterMs?: number) {
     const code = codeOfStatus[status] ?? (status >= 500 ? "server_error" : "unexpected_status");
     const words = errors.map(wordsOf).filter((text) => text !== "").join("; ") || wordsOfCode[code];
-    super(`${status} ${words.length > longestWords ? `${words.slice(0, longestWords)}…` : words} (${facts.operationId})`, facts, status);
+    super(`${status} ${shortened(words)} (${facts.operationId})`, facts, status);
     this.code = code;
     this.errors = errors;
     this.retryAfterMs = retryAfterMs;
@@ -126,6 +126,12 @@ export class ApiError extends FlowrouteError {
 
 /** So many characters of the API's words stand in a message, which goes into logs; `errors` has them whole. */
 const longestWords = 1_000;
+
+function shortened(words: string): string {
+  if (words.length <= longestWords) return words;
+  // No half of a surrogate pair at the end.
+  return `${words.slice(0, longestWords).replace(/\p{Surrogate}$/u, "")}…`;
+}
 
 function wordsOf({ title, detail }: ApiErrorItem): string {
   // Typed as documented, which is not to say that it came so.

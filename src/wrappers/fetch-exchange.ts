@@ -26,7 +26,8 @@ export function fetchExchange({ fetch }: { readonly fetch?: Fetch | undefined })
     } catch (error) {
       throw provesNotSent(error) ? new NotSentError(error) : error;
     }
-    requireResponse(response);
+    // A fetch of the caller's may give anything, a mock's `undefined` above all.
+    if (typeof response?.status !== "number" || typeof response.headers?.get !== "function") throw new TypeError("fetch gave no Response");
     const head = { status: response.status, header: (name: string) => response.headers.get(name), headers: () => response.headers };
     try {
       return { ...head, body: await readBody(response) };
@@ -34,11 +35,6 @@ export function fetchExchange({ fetch }: { readonly fetch?: Fetch | undefined })
       return { ...head, body: new Uint8Array(), broken };
     }
   };
-}
-
-/** A fetch of the caller's may give anything, a mock's `undefined` above all. */
-function requireResponse(response: Response): void {
-  if (typeof response?.status !== "number" || typeof response.headers?.get !== "function") throw new TypeError("fetch gave no Response");
 }
 
 async function readBody(response: Response): Promise<Uint8Array> {

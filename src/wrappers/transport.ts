@@ -11,7 +11,7 @@ import type { RequestOptions } from "./options.ts";
 import type { Lane } from "./pace.ts";
 import { type AttemptEnd, backoffMs, isRejection, mayRepeat, retryAfterMs, shareMs } from "./retry.ts";
 import { version } from "./version.ts";
-import { idle, type OnStop, type PhaseEnd, within } from "./within.ts";
+import { idle, type OnStop, within } from "./within.ts";
 
 /** One call of one operation, as it travels with the request through the generated client. */
 export interface CallContext {
@@ -110,7 +110,7 @@ class Transfer {
       if (delayMs >= this.#remainingMs()) throw failure;
       tell(this.#config.hooks, "onRetry", { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status: end.status });
       // A closed lane makes the call wait with the others.
-      if (lane === undefined || end.status !== 429) await this.#wait(delayMs, idle);
+      if (lane === undefined || end.status !== 429) await this.#wait(delayMs, idle, "waiting to try again");
     }
   }
 
@@ -185,13 +185,14 @@ class Transfer {
   async #waitForTurn(lane: Lane, place: number): Promise<void> {
     // The usual case costs no timer.
     if (this.#attempts === 0 && lane.tryTurn()) return;
-    const { kind } = await this.#wait(this.#remainingMs(), (onStop) => lane.turn(place, onStop));
-    if (kind === "expired") throw new DeadlineError(this.#failed(), this.#timeoutMs, "waiting for its turn", this.status);
+    await this.#wait(Number.POSITIVE_INFINITY, (onStop) => lane.turn(place, onStop), "waiting for its turn");
   }
 
-  /** Waits as long as the call is wanted. Who goes on from here looks whether it still is. */
-  #wait(ms: number, phase: (onStop: OnStop) => Promise<void>): Promise<PhaseEnd<void>> {
-    return within(ms, [this.#call.options.signal, this.#call.cancel, this.#call.withdraw], phase);
+  /** Waits, but not past the deadline. Who goes on from here looks whether the call is still wanted. */
+  async #wait(ms: number, phase: (onStop: OnStop) => Promise<void>, doing: string): Promise<void> {
+    const remainingMs = this.#remainingMs();
+    const { kind } = await within(Math.min(ms, remainingMs), [this.#call.options.signal, this.#call.cancel, this.#call.withdraw], phase);
+    if (kind === "expired" && ms >= remainingMs) throw new DeadlineError(this.#failed(), this.#timeoutMs, doing, this.status);
   }
 
   #refuseIfAborted(): void {
