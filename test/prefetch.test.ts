@@ -236,6 +236,16 @@ test("a list that grows at its front while items are taken from it shows no item
   );
 });
 
+test("what was seen twenty thousand items ago is forgotten, so that memory stays flat", async () => {
+  const many = Array.from({ length: 20_200 }, (_, position) => named(position));
+  const { flowroute } = serve({ items: [...many, named(0), named(20_150)], cap: 200, latencyMs: () => 0 });
+
+  const items = idsOf(await after(flowroute.numbers.list({ limit: 200 }).toArray()));
+
+  expect(items.slice(-2)).toEqual([named(20_199).id, named(0).id]);
+  expect(items).toHaveLength(20_201);
+});
+
 test("items with numbers for ids are not shown twice either", async () => {
   const { flowroute } = serve({
     items: Array.from({ length: 9 }, (_, position) => ({ type: "number", id: position as unknown as string })),
@@ -263,6 +273,14 @@ test("going on from a page of a loop that is over asks for one page", async () =
   expect(idsOf((await after(Promise.resolve(kept[0]!.next())))?.data ?? [])).toEqual(firstIds(20).slice(10));
   await vi.advanceTimersByTimeAsync(100);
   expect(asked).toEqual([10]);
+});
+
+test("no page is asked for ahead beyond what is wanted", async () => {
+  const { flowroute, asked } = serve({ items: Array.from({ length: 90 }, (_, position) => named(position)), cap: 10, latencyMs: () => 5 });
+
+  expect(idsOf(await after(flowroute.numbers.list({ limit: 10 }, { prefetch: 8, maxItems: 30 }).toArray()))).toEqual(firstIds(30));
+  expect(idsOf(await after(flowroute.numbers.list({ limit: 10, offset: 0 }, { prefetch: 8 }).toArray({ max: 11 })))).toEqual(firstIds(11));
+  expect(asked).toEqual([0, 10, 20, 0, 10]);
 });
 
 test("going on twice from the same page gives the same page twice", async () => {
