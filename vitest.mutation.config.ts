@@ -10,6 +10,9 @@ const files = process.env["MUTATION_TESTS"]?.split(",") ?? [];
 /** What sees no mutant, being another process, and what would be repeated a thousand times for the few that it alone sees. */
 const leftOut = ["a process whose calls have ended", "neither the runtime's debug log", ".*50 MB", ".*beyond the limit", "whatever stands in one place", "what has been sent is not kept", "twenty thousand calls"];
 
+/** The build whose exchange is in hand; the rest is the same in both. */
+const transport = process.env["MUTATION_TRANSPORT"] === "web" ? "web" : "node";
+
 const rank = ({ moduleId }: TestSpecification) => files.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
 
 class QuickFirst extends BaseSequencer {
@@ -19,11 +22,11 @@ class QuickFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  resolve: resolveWith("node.ts"),
+  resolve: resolveWith(transport === "web" ? "index.ts" : "node.ts"),
   test: {
     include: files.map((name) => `test/${name}.test.ts`),
     testNamePattern: new RegExp(`^(?!${leftOut.join("|")})`),
-    provide: { transport: "node" },
+    provide: { transport },
     sequence: { sequencer: QuickFirst },
     bail: 1,
     // One module graph for all files: to make it anew for each takes longer than the tests.

@@ -14,6 +14,8 @@ interface Part {
   readonly files: readonly string[];
   /** The tests, the quickest first. */
   readonly tests: readonly string[];
+  /** Which of the two builds they are run on; Node's if nothing is said. */
+  readonly transport?: "web";
 }
 
 const parts: Readonly<Record<string, Part>> = {
@@ -30,8 +32,13 @@ const parts: Readonly<Record<string, Part>> = {
     tests: ["failures", "phone-number", "shown", "hooks", "pace", "input", "secrets"],
   },
   answers: {
-    files: ["errors", "answer", "cause", "hooks", "stack", "exchange", "fetch-exchange"],
+    files: ["errors", "answer", "cause", "hooks", "stack"],
     tests: ["failures", "answers", "hooks", "stack", "shown", "secrets", "deadline", "reads"],
+  },
+  fetch: {
+    files: ["fetch-exchange", "exchange"],
+    tests: ["failures", "secrets", "deadline", "reads", "money"],
+    transport: "web",
   },
   resources: {
     files: ["api", "messages", "routes", "numbers", "node-flowroute"],
@@ -50,9 +57,9 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 if (values.fresh) rmSync("reports", { recursive: true, force: true });
-for (const [name, { files, tests }] of Object.entries(parts)) {
+for (const [name, { files, tests, transport = "node" }] of Object.entries(parts)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const mutate = files.map((file) => `src/wrappers/${file}.ts`).join(",");
-  const { status } = spawnSync("npx", ["stryker", "run", "--mutate", mutate], { stdio: "inherit", env: { ...process.env, MUTATION_TESTS: tests.join(",") } });
+  const { status } = spawnSync("npx", ["stryker", "run", "--mutate", mutate], { stdio: "inherit", env: { ...process.env, MUTATION_TESTS: tests.join(","), MUTATION_TRANSPORT: transport } });
   if (status !== 0) process.exitCode = 1;
 }
