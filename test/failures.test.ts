@@ -218,7 +218,7 @@ test("a call whose time runs out says while doing what", async () => {
   // A program that is busy with something else meanwhile.
   const hooks = { onRetry: () => void vi.advanceTimersByTime(1_000) };
   const busy = failureOf(clientOn(async () => json({}, 503, { "retry-after": "0.9" }), { hooks }).numbers.get("12065551234", { timeoutMs: 1_000 }));
-  // That it takes no longer than it has to, for all that was asked for.
+  // It ends as soon as the program is free again, whatever wait the API asked for.
   await vi.advanceTimersByTimeAsync(1);
   expect(vi.getTimerCount()).toBe(0);
   expect(await busy).toMatchObject({ attempts: 1, status: 503, outcome: "unknown", message: "numbers.get took longer than 1000 ms: the time ran out while waiting to try again" });
