@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Which of the package's two builds `flowroute-sdk` is in this run. */
-    transport: "node" | "web";
+    /** How bytes travel in this run: over `node:http`, over `fetch` on Node, or over it as in a browser. */
+    transport: "node" | "fetch" | "web";
   }
 }
 
@@ -16,13 +16,14 @@ export const resolveWith = (client: "node.ts" | "index.ts") => ({
 });
 
 /** What a call promises, it promises on every way that its bytes may take. */
-const overBothWays = ["contract", "deadline", "money", "reads", "secrets", "testing/contract"].map((name) => `test/${name}.test.ts`);
+const inBrowsers = ["contract", "deadline", "reads", "secrets", "testing/contract"].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({
   test: {
     projects: [
       { resolve: resolveWith("node.ts"), test: { name: "node", include: ["test/**/*.test.ts"], provide: { transport: "node" } } },
-      { resolve: resolveWith("index.ts"), test: { name: "web", include: overBothWays, provide: { transport: "web" } } },
+      { resolve: resolveWith("node.ts"), test: { name: "fetch", include: ["test/money.test.ts"], provide: { transport: "fetch" } } },
+      { resolve: resolveWith("index.ts"), test: { name: "web", include: inBrowsers, provide: { transport: "web" } } },
     ],
     coverage: {
       provider: "v8",

@@ -10,8 +10,8 @@ const files = process.env["MUTATION_TESTS"]?.split(",") ?? [];
 /** What sees no mutant, being another process, and what would be repeated a thousand times for the few that it alone sees. */
 const leftOut = ["a process whose calls have ended", "neither the runtime's debug log", ".*50 MB", ".*beyond the limit", "whatever stands in one place", "what has been sent is not kept", "twenty thousand calls"];
 
-/** The build whose exchange is in hand; the rest is the same in both. */
-const transport = process.env["MUTATION_TRANSPORT"] === "web" ? "web" : "node";
+/** The way whose exchange is in hand; the rest is the same on all. */
+const transport = (["fetch", "web"] as const).find((name) => name === process.env["MUTATION_TRANSPORT"]) ?? "node";
 
 const rank = ({ moduleId }: TestSpecification) => files.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
 

@@ -14,8 +14,8 @@ interface Part {
   readonly files: readonly string[];
   /** The tests, the quickest first. */
   readonly tests: readonly string[];
-  /** Which of the two builds they are run on; Node's if nothing is said. */
-  readonly transport?: "web";
+  /** The way they are run on; `node:http` if nothing is said. */
+  readonly transport?: "fetch" | "web";
 }
 
 const parts: Readonly<Record<string, Part>> = {
@@ -37,8 +37,13 @@ const parts: Readonly<Record<string, Part>> = {
   },
   fetch: {
     files: ["fetch-exchange", "exchange"],
-    tests: ["failures", "secrets", "deadline", "reads", "money"],
+    tests: ["failures", "secrets", "deadline", "reads"],
     transport: "web",
+  },
+  proofs: {
+    files: ["not-sent"],
+    tests: ["money"],
+    transport: "fetch",
   },
   resources: {
     files: ["api", "messages", "routes", "numbers", "node-flowroute"],

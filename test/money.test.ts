@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Fetch, Flowroute, FlowrouteError, type FlowrouteOptions } from "flowroute-sdk";
 import { type OperationId, operations } from "../src/generated/operations.ts";
+import { Flowroute as WebFlowroute } from "../src/index.ts";
 import { json, keys } from "./support/client.ts";
 import { type Fault, faultServer, nameOf, stalls } from "./support/fault-server.ts";
 import { runs } from "./support/runs.ts";
@@ -361,6 +362,14 @@ test("of several addresses tried in vain each proves that nothing was sent, what
   const fetch = vi.fn<Fetch>().mockRejectedValue(new TypeError("fetch failed", { cause: tried }));
 
   expect(await endingOf(new Flowroute({ ...keys, fetch }).numbers.purchase("12065551234"))).toEqual({ outcome: "not_sent", code: "connection_failed", attempts: 3 });
+});
+
+test("what would prove it on Node proves nothing in a browser, whose fetch never says so much", async () => {
+  const refused = Object.assign(new Error("refused"), { code: "ECONNREFUSED", syscall: "connect" });
+  const fetch = vi.fn<Fetch>().mockRejectedValue(new TypeError("fetch failed", { cause: refused }));
+
+  expect(await endingOf(new WebFlowroute({ ...keys, fetch }).numbers.purchase("12065551234"))).toEqual({ outcome: "unknown", code: "connection_failed", attempts: 1 });
+  expect(fetch).toHaveBeenCalledOnce();
 });
 
 test("an error of the runtime that names both a refused connection and a reset proves nothing", async () => {

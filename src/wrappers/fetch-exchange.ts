@@ -12,8 +12,12 @@ export interface FetchInit {
   signal: AbortSignal;
 }
 
-/** An exchange over `fetch`; without one given, over the global one as it is at each call, so that mocks are seen. */
-export function fetchExchange({ fetch }: { readonly fetch?: Fetch | undefined }): Exchange {
+/**
+ * An exchange over `fetch`; without one given, over the global one as it is at each call, so that mocks are seen.
+ *
+ * @param provesNotSent - Whether an error of the runtime's proves that the request never left. A browser's says too little.
+ */
+export function fetchExchange(fetch: Fetch | undefined, provesNotSent: (error: unknown) => boolean = () => false): Exchange {
   return async (request, onStop) => {
     const controller = new AbortController();
     onStop(() => controller.abort());
@@ -63,37 +67,4 @@ async function readCounted(reader: ReadableStreamDefaultReader<Uint8Array>): Pro
     pieces.push(piece.value);
   }
   return joined(pieces, length);
-}
-
-/** Failures to look up, connect or verify the other side: nothing of the request has left yet. */
-const codesBeforeSending = new Set([
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ECONNREFUSED",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-  "CERT_HAS_EXPIRED",
-  "CERT_NOT_YET_VALID",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-]);
-
-/**
- * Whether the runtime's error proves that the request never left. Where a runtime says too little (a browser, say), the
- * answer is no. So it is where a part of the error tells of something else: a fetch that tries again on its own may
- * throw a refused connection that came after a reset.
- */
-function provesNotSent(error: unknown, depth = 0): boolean {
-  if (typeof error !== "object" || error === null || depth > 4) return false;
-  const { code, syscall, cause, errors } = error as Partial<Record<"code" | "syscall" | "cause" | "errors", unknown>>;
-  // Where one address after the other was tried, each of the tries must prove it.
-  const parts = [...(Array.isArray(errors) ? errors : []), ...(cause === undefined ? [] : [cause])];
-  // Node's error of several addresses bears the code of the first.
-  const isSilent = syscall === undefined && (code === undefined || Array.isArray(errors));
-  const isProof = isSilent
-    ? parts.length > 0
-    : syscall === "connect" || syscall === "getaddrinfo" || (typeof code === "string" && codesBeforeSending.has(code));
-  return isProof && parts.every((part) => provesNotSent(part, depth + 1));
 }

@@ -120,7 +120,7 @@ export class Flowroute {
 
 function webExchange(options: FlowrouteOptions): Exchange {
   if (options.agent !== undefined) throw new InvalidArgumentError("agent", "works on Node only; give a fetch instead");
-  return fetchExchange(options);
+  return fetchExchange(options.fetch);
 }
 
 function readEnvironment(): Readonly<Record<string, string | undefined>> {

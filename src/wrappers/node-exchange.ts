@@ -4,6 +4,7 @@ import type { TLSSocket } from "node:tls";
 import { BodyTooLongError, type Exchange, joined, longestBody, NotSentError, type WireAnswer, type WireRequest } from "./exchange.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
 import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+import { provesNotSent } from "./not-sent.ts";
 import type { Agent } from "./options.ts";
 
 type Scheme = "http:" | "https:";
@@ -71,7 +72,7 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
   if (agent !== undefined && typeof (agent as { addRequest?: unknown } | null)?.addRequest !== "function") {
     throw new InvalidArgumentError("agent", `must be an http.Agent or https.Agent, got ${describe(agent)}`);
   }
-  const overFetch = fetchExchange(options);
+  const overFetch = fetchExchange(options.fetch, provesNotSent);
   let origin: Origin | undefined;
   return (request, onStop) => {
     if (options.fetch !== undefined || (globalThis.fetch !== nodeFetch && agent === undefined)) return overFetch(request, onStop);
