@@ -1,4 +1,4 @@
-import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+import { InvalidArgumentError, misfit } from "./invalid-argument.ts";
 
 /**
  * Refuses an address that would carry the credentials in the clear or into the wrong place. The address itself is not
@@ -6,7 +6,7 @@ import { describe, InvalidArgumentError } from "./invalid-argument.ts";
  */
 export function checkBaseUrl(baseUrl: unknown): string {
   if (typeof baseUrl !== "string" || !URL.canParse(baseUrl)) {
-    throw new InvalidArgumentError("baseUrl", `must be an absolute address such as https://api.flowroute.com, got ${describe(baseUrl)}`);
+    throw misfit("baseUrl", "an absolute address such as https://api.flowroute.com", baseUrl);
   }
   const url = new URL(baseUrl);
   if (url.username !== "" || url.password !== "") {

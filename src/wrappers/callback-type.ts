@@ -1,5 +1,5 @@
 import type { CallbackKind } from "../generated/schema.ts";
-import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+import { misfit } from "./invalid-argument.ts";
 
 const kinds = {
   sms_callback: "sms",
@@ -18,7 +18,7 @@ export type CallbackType = keyof typeof kinds;
 /** The part of the type that the document's path leaves open. */
 export function callbackKind(type: CallbackType): CallbackKind {
   if (typeof type !== "string" || !Object.hasOwn(kinds, type)) {
-    throw new InvalidArgumentError("callbackType", `must be one of ${Object.keys(kinds).join(", ")}, got ${describe(type)}`);
+    throw misfit("callbackType", `one of ${Object.keys(kinds).join(", ")}`, type);
   }
   return kinds[type];
 }

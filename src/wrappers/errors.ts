@@ -76,32 +76,23 @@ export type ApiErrorCode = Exclude<
   "connection_failed" | "deadline_exceeded" | "unexpected_answer"
 >;
 
-const codeOfStatus: Readonly<Record<number, ApiErrorCode>> = {
-  400: "bad_request",
-  401: "unauthorized",
-  403: "forbidden",
-  404: "not_found",
-  405: "method_not_allowed",
-  409: "conflict",
-  415: "unsupported_media_type",
-  422: "unprocessable",
-  429: "rate_limited",
+/** The codes of the documented statuses, and what to say where the API itself says nothing. */
+const documented: Readonly<Record<number, readonly [ApiErrorCode, string]>> = {
+  400: ["bad_request", "the request is malformed, or the recipient has opted out"],
+  401: ["unauthorized", "the access key or secret key is wrong"],
+  403: ["forbidden", "your account may not do this"],
+  404: ["not_found", "it does not exist, or is not on your account"],
+  405: ["method_not_allowed", "the API does not support this method here"],
+  409: ["conflict", "it is already so, or something else stands in the way"],
+  415: ["unsupported_media_type", "the API does not take this content type"],
+  422: ["unprocessable", "a value is wrong"],
+  429: ["rate_limited", "too many requests in a second"],
 };
 
-/** What to say where the API itself says nothing. */
-const wordsOfCode: Readonly<Record<ApiErrorCode, string>> = {
-  bad_request: "the request is malformed, or the recipient has opted out",
-  unauthorized: "the access key or secret key is wrong",
-  forbidden: "your account may not do this",
-  not_found: "it does not exist, or is not on your account",
-  method_not_allowed: "the API does not support this method here",
-  conflict: "it is already so, or something else stands in the way",
-  unsupported_media_type: "the API does not take this content type",
-  unprocessable: "a value is wrong",
-  rate_limited: "too many requests in a second",
-  server_error: "the API failed; its answer gives no reason",
-  unexpected_status: "an HTTP status that the API does not document",
-};
+function meaningOf(status: number): readonly [ApiErrorCode, string] {
+  if (status >= 500) return ["server_error", "the API failed; its answer gives no reason"];
+  return documented[status] ?? ["unexpected_status", "an HTTP status that the API does not document"];
+}
 
 /** The API answered with an HTTP status that is not a success. Has `status` and, where the API gave any, `errors`. */
 export class ApiError extends FlowrouteError {
@@ -115,9 +106,9 @@ export class ApiError extends FlowrouteError {
 
   /** @internal */
   constructor(facts: FailureFacts, status: number, errors: readonly ApiErrorItem[], retryAfterMs?: number) {
-    const code = codeOfStatus[status] ?? (status >= 500 ? "server_error" : "unexpected_status");
-    const words = errors.map(wordsOf).filter((text) => text !== "").join("; ") || wordsOfCode[code];
-    super(`${status} ${shortened(words)} (${facts.operationId})`, facts, status);
+    const [code, meaning] = meaningOf(status);
+    const words = errors.map(wordsOf).filter((text) => text !== "").join("; ");
+    super(`${status} ${shortened(words) || meaning} (${facts.operationId})`, facts, status);
     this.code = code;
     this.errors = errors;
     this.retryAfterMs = retryAfterMs;

@@ -5,7 +5,7 @@ import { checkBaseUrl } from "./base-url.ts";
 import type { Exchange } from "./exchange.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
 import type { Hooks } from "./hooks.ts";
-import { describe, InvalidArgumentError, requireObject, shownName } from "./invalid-argument.ts";
+import { InvalidArgumentError } from "./invalid-argument.ts";
 import { type MessageLanes, Messages } from "./messages.ts";
 import { Numbers } from "./numbers.ts";
 import { type Agent, checkOptions } from "./options.ts";
@@ -128,39 +128,15 @@ function readEnvironment(): Readonly<Record<string, string | undefined>> {
 }
 
 function checkClientOptions(options: FlowrouteOptions): void {
-  checkOptions(options, ["timeoutMs", "maxRetries"], ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "pacing", "hooks"]);
-  const { fetch, hooks } = options;
-  if (fetch !== undefined && typeof fetch !== "function") {
-    throw new InvalidArgumentError("fetch", `must be a function, got ${describe(fetch)}`);
-  }
-  if (hooks !== undefined) requireObject("hooks", hooks);
-  for (const [name, hook] of Object.entries(hooks ?? {})) {
-    if (!["onAttempt", "onRetry", "onResult"].includes(name)) {
-      throw new InvalidArgumentError(`hooks: ${shownName(name)}`, "is not a hook; there are onAttempt, onRetry, onResult");
-    }
-    if (hook !== undefined && typeof hook !== "function") {
-      throw new InvalidArgumentError(`hooks.${name}`, `must be a function, got ${describe(hook)}`);
-    }
-  }
+  checkOptions(options, ["timeoutMs", "maxRetries", "fetch"], ["accessKey", "secretKey", "baseUrl", "agent", "pacing", "hooks"]);
+  checkOptions(options.hooks, ["onAttempt", "onRetry", "onResult"], [], "hooks");
 }
 
 function createLanes(pacing: Pacing | false | undefined): MessageLanes {
-  if (pacing === false) return { sms: undefined, mms: undefined };
-  if (pacing !== undefined) requireObject("pacing", pacing);
-  for (const name of Object.keys(pacing ?? {})) {
-    if (!Object.hasOwn(pacingClasses, name)) {
-      throw new InvalidArgumentError(`pacing: ${shownName(name)}`, `is not a kind of message; there are ${Object.keys(pacingClasses).join(", ")}`);
-    }
-  }
-  const lane = (kind: keyof typeof pacingClasses) => {
-    const { limit, windowMs } = pacingClasses[kind];
-    const perSecond = pacing?.[kind] ?? limit;
-    if (!Number.isSafeInteger(perSecond) || perSecond < 1) {
-      throw new InvalidArgumentError(`pacing.${kind}`, `must be a whole number of messages a second from 1, got ${describe(perSecond)}`);
-    }
-    return new Lane(perSecond, windowMs);
-  };
-  return { sms: lane("sms"), mms: lane("mms") };
+  if (pacing === false) return {};
+  checkOptions(pacing, ["sms", "mms"], [], "pacing");
+  const { sms, mms } = pacingClasses;
+  return { sms: new Lane(pacing?.sms ?? sms.limit, sms.windowMs), mms: new Lane(pacing?.mms ?? mms.limit, mms.windowMs) };
 }
 
 /** What the wrappers offer under each resource's name. */

@@ -21,6 +21,9 @@ export class InvalidArgumentError extends TypeError {
   }
 }
 
+/** Of a value that is not what it must be. */
+export const misfit = (argument: string, wanted: string, value: unknown) => new InvalidArgumentError(argument, `must be ${wanted}, got ${describe(value)}`);
+
 /** Says what came in without repeating it: a string may be a phone number, a text or a key. */
 export function describe(value: unknown): string {
   if (value === undefined) return "nothing";
@@ -39,7 +42,7 @@ export function shownName(name: string): string {
 
 /** Refuses what has no members of its own to read: a `Map`, say, would count as an object without any. */
 export function requireObject(name: string, value: unknown): asserts value is object {
-  if (!hasMembers(value)) throw new InvalidArgumentError(name, `must be an object, got ${describe(value)}`);
+  if (!hasMembers(value)) throw misfit(name, "an object", value);
 }
 
 /** A copy, so that what the caller changes later is not taken for what was asked. What is no such object is left to be refused. */

@@ -13,7 +13,7 @@ import { isObject } from "./answer.ts";
 import type { Api } from "./api.ts";
 import type { Call } from "./call.ts";
 import { callbackKind, type CallbackType } from "./callback-type.ts";
-import { copied, describe, InvalidArgumentError } from "./invalid-argument.ts";
+import { copied, misfit } from "./invalid-argument.ts";
 import { checkOptions, type ListOptions, type RequestOptions, requestOptionNames } from "./options.ts";
 import type { Lane } from "./pace.ts";
 import type { List } from "./page.ts";
@@ -21,8 +21,8 @@ import { type Attempted, settleInOrder } from "./settle-in-order.ts";
 
 /** Where messages wait for their turn; `undefined` where pacing is off. */
 export interface MessageLanes {
-  readonly sms: Lane | undefined;
-  readonly mms: Lane | undefined;
+  readonly sms?: Lane;
+  readonly mms?: Lane;
 }
 
 /** Options of {@link Messages.sendMany}; the deadline is that of each message. */
@@ -73,7 +73,7 @@ export class Messages {
     const given = copied(options);
     checkOptions(given, [...requestOptionNames, "concurrency"]);
     if (typeof messages !== "object" || messages === null || !(Symbol.asyncIterator in messages || Symbol.iterator in messages)) {
-      throw new InvalidArgumentError("messages", `must be an array of messages, or another iterable, got ${describe(messages)}`);
+      throw misfit("messages", "an array of messages, or another iterable", messages);
     }
     const { concurrency = 10, ...requestOptions } = given;
     const withdrawal = new AbortController();

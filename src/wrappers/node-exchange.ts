@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import { BodyTooLongError, type Exchange, joined, longestBody, NotSentError, type WireAnswer, type WireRequest } from "./exchange.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
-import { describe, InvalidArgumentError } from "./invalid-argument.ts";
+import { misfit } from "./invalid-argument.ts";
 import { provesNotSent } from "./not-sent.ts";
 import type { Agent } from "./options.ts";
 
@@ -70,7 +70,7 @@ function isNodeFetch(fetch: unknown): boolean {
 export function nodeExchange(options: { readonly fetch?: Fetch | undefined; readonly agent?: Agent | undefined }): Exchange {
   const { agent } = options;
   if (agent !== undefined && typeof (agent as { addRequest?: unknown } | null)?.addRequest !== "function") {
-    throw new InvalidArgumentError("agent", `must be an http.Agent or https.Agent, got ${describe(agent)}`);
+    throw misfit("agent", "an http.Agent or https.Agent", agent);
   }
   const overFetch = fetchExchange(options.fetch, provesNotSent);
   let origin: Origin | undefined;

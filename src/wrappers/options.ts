@@ -1,5 +1,5 @@
 import { alternatives } from "./alternatives.ts";
-import { describe, InvalidArgumentError, requireObject, shownName } from "./invalid-argument.ts";
+import { InvalidArgumentError, misfit, requireObject, shownName } from "./invalid-argument.ts";
 
 /** What every method takes as its last argument. */
 export interface RequestOptions {
@@ -46,47 +46,56 @@ export interface Agent {
 /** The longest that timers can wait, about 24.8 days. */
 const longestMs = 2_147_483_647;
 
-const checks = {
-  signal(name: string, value: unknown) {
-    const signal = value as Partial<AbortSignal> | null;
-    const isSignal = typeof signal === "object" && signal !== null && typeof signal.aborted === "boolean";
-    if (!isSignal || typeof signal.addEventListener !== "function" || typeof signal.removeEventListener !== "function") {
-      throw new InvalidArgumentError(name, `must be an AbortSignal, got ${describe(value)}`);
-    }
-  },
-  timeoutMs(name: string, value: unknown) {
-    if (typeof value !== "number" || !(value > 0 && value <= longestMs)) {
-      throw new InvalidArgumentError(name, `must be milliseconds over 0, at most ${longestMs}, got ${describe(value)}`);
-    }
-  },
-  maxRetries: checkCount,
-  maxItems: checkCount,
-  max: checkCount,
-  prefetch: checkCount,
-  concurrency(name: string, value: unknown) {
-    if (!Number.isSafeInteger(value) || (value as number) < 1) {
-      throw new InvalidArgumentError(name, `must be a whole number from 1, got ${describe(value)}`);
-    }
-  },
-};
+type Check = (name: string, value: unknown) => void;
 
-function checkCount(name: string, value: unknown): void {
-  if (!Number.isSafeInteger(value) || (value as number) < 0) {
-    throw new InvalidArgumentError(name, `must be a whole number from 0, got ${describe(value)}`);
-  }
+const must =
+  (fits: (value: unknown) => boolean, wanted: string): Check =>
+  (name, value) => {
+    if (!fits(value)) throw misfit(name, wanted, value);
+  };
+const mustBeWhole = (least: number) => must((value) => Number.isSafeInteger(value) && (value as number) >= least, `a whole number from ${least}`);
+const mustBeFunction = must((value) => typeof value === "function", "a function");
+
+/** What the options are held against, those of calls, of the client, and of its `hooks` and `pacing`. */
+const checks = {
+  signal: must(isSignal, "an AbortSignal"),
+  timeoutMs: must((value) => typeof value === "number" && value > 0 && value <= longestMs, `milliseconds over 0, at most ${longestMs}`),
+  maxRetries: mustBeWhole(0),
+  maxItems: mustBeWhole(0),
+  max: mustBeWhole(0),
+  prefetch: mustBeWhole(0),
+  concurrency: mustBeWhole(1),
+  sms: mustBeWhole(1),
+  mms: mustBeWhole(1),
+  fetch: mustBeFunction,
+  onAttempt: mustBeFunction,
+  onRetry: mustBeFunction,
+  onResult: mustBeFunction,
+} satisfies Record<string, Check>;
+
+/** Anything that does what is done with one: polyfills and other realms have classes of their own. */
+function isSignal(value: unknown): boolean {
+  const { aborted, addEventListener, removeEventListener } = (value ?? {}) as Partial<AbortSignal>;
+  return typeof aborted === "boolean" && typeof addEventListener === "function" && typeof removeEventListener === "function";
 }
 
-/** Refuses a wrong or misspelt option. `names` are those that this place takes; `others` too, but they are checked elsewhere. */
-export function checkOptions(options: unknown, names: readonly (keyof typeof checks)[], others: readonly string[] = []): void {
+/**
+ * Refuses a wrong or misspelt option.
+ *
+ * @param names - Those that this place takes.
+ * @param others - Those that it takes too, but that are looked at elsewhere.
+ * @param place - The option that holds these, where one does.
+ */
+export function checkOptions(options: unknown, names: readonly (keyof typeof checks)[], others: readonly string[] = [], place?: string): void {
   if (options === undefined) return;
-  requireObject("options", options);
+  requireObject(place ?? "options", options);
   for (const [name, value] of Object.entries(options)) {
     const known = names.find((candidate) => candidate === name);
-    if (known === undefined) {
-      if (others.includes(name)) continue;
-      throw new InvalidArgumentError(shownName(name), `is not an option here; ${alternatives(name, [...others, ...names], "there are")}`);
+    if (known) {
+      if (value !== undefined) checks[known](place ? `${place}.${name}` : name, value);
+    } else if (!others.includes(name)) {
+      throw new InvalidArgumentError(shownName(name), `is not an option ${place ? `of ${place}` : "here"}; ${alternatives(name, [...others, ...names], "there are")}`);
     }
-    if (value !== undefined) checks[known](name, value);
   }
 }
 
