@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Fetch, Flowroute } from "flowroute-sdk";
-import { type OperationId, operations, type ValueRule } from "../src/generated/operations.ts";
+import { type OperationFacts, type OperationId, operations, type ValueRule } from "../src/generated/operations.ts";
 import { clientOn, failureOf } from "./support/client.ts";
 import { runs } from "./support/runs.ts";
 
@@ -118,9 +118,12 @@ const places = all.flatMap((method) => placesIn(method.args).map((place) => ({ .
 
 /** Every member of the wire that the document knows of an operation. */
 function known(rule: ValueRule, place = ""): string[] {
-  if (rule.type !== "object") return [place];
-  return Object.entries(rule.properties ?? {}).flatMap(([key, member]) => known(member, place === "" ? key : `${place}.${key}`));
+  if (!rule.properties) return [place];
+  return Object.entries(rule.properties).flatMap(([key, member]) => known(member, place === "" ? key : `${place}.${key}`));
 }
+
+const knownTo = ({ segments = {}, query = { properties: {} }, body = { properties: {} } }: OperationFacts) =>
+  known({ properties: { path: { properties: segments }, query, body } });
 
 test.each(all)("$operation: the arguments here are all that the document knows, and are sent as given", async ({ operation, args, fixed = {} }) => {
   const { failure, sent = {} } = await outcomeOf(operation, args);
@@ -129,7 +132,7 @@ test.each(all)("$operation: the arguments here are all that the document knows, 
   const given = placesIn(args).filter((place) => typeof valueAt(args, place) !== "object").map((place) => valueAt(args, place));
   const wire = Object.values(sent).map(String);
   for (const value of given) expect(wire).toContain(String(value));
-  const knownPlaces = known(operations[operation].input).filter((place) => !/\bdata\.type$|^body\.type$/.test(place));
+  const knownPlaces = knownTo(operations[operation]).filter((place) => !/\bdata\.type$|^body\.type$/.test(place));
   const givenPlaces = placesIn(args).filter((place) => typeof place.at(-1) === "string" && (typeof valueAt(args, place) !== "object" || Array.isArray(valueAt(args, place))));
   expect(givenPlaces).toHaveLength(knownPlaces.length);
   for (const [place, value] of Object.entries(fixed)) expect(sent[place.replaceAll(".", " ")]).toBe(value);
@@ -314,7 +317,7 @@ test.each(all)("$operation refuses a wrong option before anything is sent", asyn
   }
 });
 
-const lists = Object.fromEntries(Object.entries(operations).filter(([, { input }]) => input.properties?.["query"]?.properties?.["offset"]));
+const lists = Object.fromEntries(Object.entries(operations).filter(([, { query }]) => query?.properties?.["offset"]));
 
 test("a client takes no option that is not there, and no sound option of another kind", () => {
   const make = (options: object) => () => clientOn(async () => new Response(), options);
@@ -374,7 +377,7 @@ test.each([
   ["id must be a phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\", got a number instead of a string", ({ numbers }: Flowroute) => numbers.get(1e6 as never)],
   ["id is missing", ({ numbers }: Flowroute) => numbers.get(undefined as never)],
   ["start_date is missing", ({ messages }: Flowroute) => messages.list({} as never)],
-  ["query must be an object, got nothing", ({ messages }: Flowroute) => messages.list(undefined as never)],
+  ["query is missing", ({ messages }: Flowroute) => messages.list(undefined as never)],
   ["start_date must be a valid Date, got an invalid Date", ({ messages }: Flowroute) => messages.list({ start_date: new Date(Number.NaN) })],
   ["start_date must be a valid Date, got a Date", ({ messages }: Flowroute) => messages.list({ start_date: new Date("+010000-01-01T00:00:00Z") })],
   ["body must be well-formed Unicode text, got a string of 3 characters", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: "a\uD83Db" })],

@@ -61,13 +61,9 @@ type None<Misfit extends never> = Misfit;
 /** Fails to compile, naming the operation, where an input does not fit the document's types, or lacks what they have. */
 export type Misfits = None<{ [Id in OperationId]: Fits<Id> extends true ? never : Id }[OperationId]>;
 
-/** Fills the braces of a path. A segment that would change the path's meaning is refused. */
+/** Fills the braces of a path. That no value leads to another path is in the facts, against which it has been held. */
 export function fillPath(template: string, values: Record<string, unknown>): string {
-  return template.replace(/\\{([^{}]+)\\}/g, (_, name: string) => {
-    const value = String(values[name] ?? "");
-    if (/^\\.{0,2}$/.test(value)) throw new TypeError(\`\${name} must not be empty, "." or ".."\`);
-    return encodeURIComponent(value);
-  });
+  return template.replace(/\\{(\\w+)\\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
 }
 
 /** Writes query parameters in the order given; \`undefined\` is left out, a date goes in UTC. */

@@ -21,7 +21,7 @@ const checkedMembers: Readonly<Record<string, readonly string[]>> = {
   string: ["enum", "pattern", "minLength", "maxLength", "format", "acceptsDate", "phoneNumber", "wants"],
 };
 /** Keywords that mean the same in a schema and in a `ValueRule`. */
-const ruleKeywords = new Set(["type", "enum", "pattern", "minimum", "maximum", "minLength", "maxLength", "minItems", "format", "required"]);
+const ruleKeywords = new Set(["type", "enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "format", "required"]);
 const ruleExtensions: Record<string, string> = { "x-accepts-date": "acceptsDate", "x-phone-number": "phoneNumber", "x-wants": "wants" };
 /** Keywords that say nothing about which values are right. */
 const silentKeywords = new Set(["description", "examples", "example", "default", "deprecated", "title"]);
@@ -29,7 +29,7 @@ const silentKeywords = new Set(["description", "examples", "example", "default",
 /** `operations.ts`: what the document says of each operation, for the wrappers. */
 export function generateFacts(document: ApiDocument): string {
   const operations = placedOperations(document);
-  const facts = operations.map((placed) => `  ${JSON.stringify(placed.id)}: ${JSON.stringify(factsOf(document, placed))},`);
+  const facts = operations.map((placed) => `  ${JSON.stringify(placed.id)}: ${literal(factsOf(document, placed))},`);
   const inputs = operations.map((placed) => `  ${JSON.stringify(placed.id)}: ${inputType(placed)};`);
   const documents = operations.map(({ id, operation }) => `  ${JSON.stringify(id)}: ${successSchema(document, operation).type};`);
   const body = [...inputs, ...documents].join("\n");
@@ -43,9 +43,10 @@ export type RetryClass = "safe" | "idempotent" | "unsafe";
 
 /** What an argument must be: the part of its JSON Schema that is checked before anything is sent. */
 export interface ValueRule {
-  readonly type?: string;
+  /** A string where nothing is said, unless there are \`properties\`. */
+  readonly type?: "array" | "boolean" | "integer" | "number";
   readonly enum?: readonly (string | number)[];
-  readonly pattern?: string;
+  readonly pattern?: RegExp;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
@@ -63,6 +64,8 @@ export interface ValueRule {
   readonly phoneNumber?: true;
   /** What the pattern wants, in words. */
   readonly wants?: string;
+  /** A body that may be left out. */
+  readonly optional?: true;
 }
 
 /** What the document says of one operation. */
@@ -73,7 +76,10 @@ export interface OperationFacts {
   readonly retry: RetryClass;
   /** What the successful answer's \`data\` is. */
   readonly answer: "list" | "item" | "none";
-  readonly input: ValueRule;
+  /** What goes between the slashes of the path; nothing of it may be left out. */
+  readonly segments?: Readonly<Record<string, ValueRule>>;
+  readonly query?: ValueRule;
+  readonly body?: ValueRule;
 }
 
 /** What each operation takes. */
@@ -106,6 +112,15 @@ export const pacingClasses = ${JSON.stringify(pacingClasses(document))} as const
 `;
 }
 
+/** As it is written in a program: JSON, but for patterns. Strings and objects are told apart without their type. */
+function literal(value: unknown): string {
+  if (value instanceof RegExp) return String(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).filter(([name, member]) => name !== "type" || (member !== "string" && member !== "object"));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${literal(member)}`).join(",")}}`;
+}
+
 function mediaType(document: ApiDocument, operations: readonly PlacedOperation[]): string {
   const bodies = operations.flatMap(({ operation }) => [operation.requestBody, ...Object.values(operation.responses).map((response) => resolve(document, response))]);
   const types = new Set(bodies.flatMap((body) => Object.keys(body?.content ?? {})));
@@ -126,22 +141,30 @@ function factsOf(document: ApiDocument, { operation, parameters, id, method, pat
   if (hasOffset !== (operation["x-paging"] === "offset")) {
     throw new Error(`${id}: x-paging must be offset where the query has an offset, and only there`);
   }
-  const places = (["path", "query"] as const).flatMap((place) => {
+  const rulesIn = (place: string) => {
     const here = parameters.filter((parameter) => parameter.in === place);
-    if (here.length === 0) return [];
-    const properties = Object.fromEntries(here.map(({ name, schema }) => [name, ruleOf(document, schema, `${id} ${name}`)]));
-    return [[place, objectRule(properties, here.filter(({ required }) => required).map(({ name }) => name))] as const];
-  });
+    return here.length === 0 ? undefined : Object.fromEntries(here.map(({ name, schema }) => [name, ruleOf(document, schema, `${id} ${name}`)]));
+  };
+  const segments = rulesIn("path");
+  for (const [name, rule] of Object.entries(segments ?? {})) requireSegment(rule, `${id} ${name}`);
+  const query = rulesIn("query");
+  const required = parameters.filter((parameter) => parameter.in === "query" && parameter.required).map(({ name }) => name);
   const body = bodySchema(operation.requestBody);
-  const properties = { ...Object.fromEntries(places), ...(body && { body: ruleOf(document, body, `${id} body`) }) };
-  const required = places.filter(([, rule]) => "required" in rule).map(([place]): string => place);
   return {
     method,
     path,
     retry: operation["x-retry"],
     answer: successSchema(document, operation).answer,
-    input: objectRule(properties, operation.requestBody?.required === true ? [...required, "body"] : required),
+    ...(segments && { segments }),
+    ...(query && { query: { properties: query, ...(required.length > 0 && { required }) } }),
+    ...(body && { body: { ...ruleOf(document, body, `${id} body`), ...(!operation.requestBody?.required && { optional: true }) } }),
   };
+}
+
+/** What an open part of a path may be has to be known so well that it cannot lead to another path. */
+function requireSegment({ enum: values, pattern }: Record<string, unknown>, where: string): void {
+  const leadsAstray = (text: string) => (pattern instanceof RegExp ? pattern.test(text) : true);
+  if (!values && ["", ".", ".."].some(leadsAstray)) throw new Error(`${where}: a parameter in the path wants an enum, or a pattern that none of "", "." and ".." fits`);
 }
 
 /** The client writes one value for each parameter, into the path or the query. */
@@ -151,10 +174,6 @@ function requireSendable(document: ApiDocument, { name, in: place, schema }: Par
   if (type === "array" || type === "object") throw new Error(`${id} ${name}: a parameter must be a single value`);
 }
 
-function objectRule(properties: object, required: string[]) {
-  return { type: "object", properties, ...(required.length > 0 && { required }) };
-}
-
 /** Turns a schema into the rule that is checked at run time, and refuses what the checks would not see. */
 function ruleOf(document: ApiDocument, given: Schema, where: string): Record<string, unknown> {
   const { allOf = [], ...schema } = resolve(document, given);
@@ -162,7 +181,8 @@ function ruleOf(document: ApiDocument, given: Schema, where: string): Record<str
   for (const part of allOf) mergeRule(rule, ruleOf(document, part, where));
   const own: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(schema)) {
-    if (ruleKeywords.has(keyword)) own[keyword] = value;
+    if (keyword === "pattern") own["pattern"] = new RegExp(value as string, "u");
+    else if (ruleKeywords.has(keyword)) own[keyword] = value;
     else if (keyword in ruleExtensions) own[ruleExtensions[keyword] as string] = value;
     else if (keyword === "const") own["enum"] = [value];
     else if (keyword === "items") own["items"] = ruleOf(document, value as Schema, where);
@@ -188,7 +208,7 @@ function requireChecked(rule: Record<string, unknown>, where: string): Record<st
   for (const member of Object.keys(others)) {
     if (!checked.includes(member)) throw new Error(`${where}: the argument checks do not see "${member}" on the type "${String(type)}"`);
   }
-  return rule;
+  return type === "object" ? { properties: {}, ...rule } : rule;
 }
 
 function mergeRule(into: Record<string, unknown>, from: Record<string, unknown>): Record<string, unknown> {

@@ -47,17 +47,15 @@ function decode(bytes: Uint8Array): string {
 
 /** Brings both forms of a body, compact and wrapped, into the one that the document's facts describe. */
 export function checkRequest(id: OperationId, path: Input["path"], search: string, given: unknown): Input {
-  const rule = operations[id].input;
-  const members = rule.properties ?? {};
-  const pathProblems = checkInput(members["path"] ?? { type: "object" }, path, "");
+  const { segments = {}, query: queryRule = { properties: {} }, body: bodyRule } = operations[id];
+  const pathProblems = checkInput({ properties: segments }, path, "");
   if (pathProblems.length > 0) throw notFound(`${pathProblems.join("; ")}.`);
-  const query = readQuery(members["query"] ?? {}, search);
+  const query = readQuery(queryRule, search);
   const { body, problems, place } = arrange(id, given);
-  const bodyRule = members["body"];
-  const bodyIsWanted = bodyRule && (body !== undefined || rule.required?.includes("body"));
+  const bodyIsWanted = bodyRule && (body !== undefined || !bodyRule.optional);
   // Guess: an empty body where one is needed is 422 too, as is a limit that is too large.
   const found = [
-    ...checkInput(members["query"] ?? { type: "object" }, query, ""),
+    ...checkInput(queryRule, query, ""),
     ...problems,
     ...(bodyIsWanted ? checkInput(bodyRule, body, place) : []),
   ];

@@ -2,8 +2,8 @@ import { type ApiClient, createApiClient } from "../generated/client.ts";
 import { type ListOperationId, type OperationDocuments, type OperationId, type OperationInputs, operations } from "../generated/operations.ts";
 import { isObject } from "./answer.ts";
 import { Call, type FullAnswer } from "./call.ts";
-import { type ArgumentNames, check } from "./check.ts";
-import { copied, requireObject } from "./invalid-argument.ts";
+import { type ArgumentNames, checkInput } from "./check.ts";
+import { copied } from "./invalid-argument.ts";
 import { checkOptions, type ListOptions, listOptionNames, type RequestOptions, requestOptionNames } from "./options.ts";
 import { List, type PageSource } from "./page.ts";
 import { stackFromHere } from "./stack.ts";
@@ -52,16 +52,14 @@ export class Api {
     options: ListOptions | undefined,
   ): PageSource<OperationDocuments[Id]> {
     checkOptions(options, listOptionNames);
-    requireObject("query", asked);
-    const { input } = operations[id];
-    const { query } = check(input, { query: asked }, "", {}) as { query: Partial<Record<"offset" | "limit", number>> };
+    const { query } = checkInput(operations[id], { query: asked }) as { query: Partial<Record<"offset" | "limit", number>> };
     const { maxItems, prefetch = 0, ...requestOptions } = options ?? {};
     return {
       operationId: id,
       ask: (offset, limit, cancel) => this.#ask(id, () => ({ query: { ...query, limit, offset } }) as OperationInputs[Id], requestOptions, { context: { cancel } }),
       offset: query.offset,
       limit: query.limit,
-      maximumLimit: input.properties?.["query"]?.properties?.["limit"]?.maximum,
+      maximumLimit: operations[id].query?.properties?.["limit"]?.maximum,
       maxItems,
       prefetch,
     };
@@ -71,13 +69,13 @@ export class Api {
     id: Id,
     input: () => OperationInputs[Id],
     options: RequestOptions | undefined,
-    { names = {}, context }: CallExtras,
+    { names, context }: CallExtras,
   ): Promise<FullAnswer<unknown, OperationDocuments[Id]>> {
     try {
       // What is checked must be what is used, also where a getter gives another value each time.
       const given = copied(options);
       checkOptions(given, requestOptionNames);
-      const checked = check(operations[id].input, input(), "", names) as OperationInputs[Id];
+      const checked = checkInput(operations[id], input(), names) as OperationInputs[Id];
       const answer = await this.#client(id, checked, { operationId: id, options: given ?? {}, ...context });
       const { document, response } = answer;
       const data = operations[id].answer !== "none" && isObject(document) ? document["data"] : undefined;

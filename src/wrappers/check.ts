@@ -1,19 +1,37 @@
-import type { ValueRule } from "../generated/operations.ts";
+import type { OperationFacts, ValueRule } from "../generated/operations.ts";
 import { alternatives } from "./alternatives.ts";
-import { describe, InvalidArgumentError, requireObject, shownName } from "./invalid-argument.ts";
+import { describe, InvalidArgumentError, misfit, requireObject, shownName } from "./invalid-argument.ts";
 import { isOption } from "./options.ts";
 import { phoneNumberDigits } from "./phone-number.ts";
 
 /** How users know the members of the wire body, where the wrapper takes them as arguments: `{ "body": "message" }`. */
 export type ArgumentNames = Readonly<Record<string, string>>;
 
+/** What a call gives, place by place. */
+export interface Input {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: unknown;
+  readonly body?: unknown;
+}
+
 /**
- * Holds a value against what the document says of it, and answers what to send: the same, but for phone numbers, of
- * which the digits are sent. Refuses, naming the argument, what the document forbids or does not know.
+ * Holds what a call gives against what the document says of its operation, and answers what to send: the same, but for
+ * phone numbers, of which the digits are sent. Refuses, naming the argument, what the document forbids or does not know.
  */
-export function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNames): unknown {
-  if (rule.type === "object") return checkObject(rule, value, place, names);
-  const refuse = (wanted: string, got = describe(value)) => new InvalidArgumentError(nameOf(place, names), `must be ${wanted}, got ${got}`);
+export function checkInput({ segments, query, body }: OperationFacts, given: Input, names: ArgumentNames = {}): Input {
+  const path: Record<string, unknown> = {};
+  for (const name in segments) path[name] = check(segments[name]!, given.path?.[name], `path.${name}`, names);
+  return {
+    path,
+    ...(query && { query: check(query, given.query, "query", names) }),
+    ...(body && (!body.optional || given.body !== undefined) && { body: check(body, given.body, "body", names) }),
+  };
+}
+
+function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNames): unknown {
+  if (value === undefined) throw missing(nameOf(place, names));
+  if (rule.properties) return checkObject(rule, value, place, names);
+  const refuse = (wanted: string, got?: string) => misfit(nameOf(place, names), wanted, value, got);
 
   if (rule.type === "array") {
     if (!Array.isArray(value)) throw refuse("an array");
@@ -25,13 +43,13 @@ export function check(rule: ValueRule, value: unknown, place: string, names: Arg
     if (typeof value !== "boolean") throw refuse("true or false");
     return value;
   }
-  if (rule.type === "integer" || rule.type === "number") {
+  if (rule.type) {
     if (!isNumberWithin(rule, value)) throw refuse(wantedNumber(rule));
     return value;
   }
   if (rule.acceptsDate && value instanceof Date) {
     // Years beyond 9999 are written in another form.
-    if (Number.isNaN(value.getTime()) || (rule.pattern && !patternOf(rule.pattern).test(value.toISOString()))) throw refuse("a valid Date");
+    if (Number.isNaN(value.getTime()) || !rule.pattern?.test(value.toISOString())) throw refuse("a valid Date");
     return value;
   }
   // "Must be a phone number, got a number" would leave one wondering.
@@ -40,27 +58,23 @@ export function check(rule: ValueRule, value: unknown, place: string, names: Arg
   return checkText(rule, value, refuse);
 }
 
-function checkObject(rule: ValueRule, value: unknown, place: string, names: ArgumentNames): Record<string, unknown> {
-  const name = nameOf(place, names);
-  requireObject(name, value);
-  const properties = rule.properties ?? {};
+function checkObject({ properties = {}, required = [], requiredAny }: ValueRule, value: unknown, place: string, names: ArgumentNames): object {
+  requireObject(nameOf(place, names), value);
   const checked: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(value)) {
-    const memberRule = Object.hasOwn(properties, key) ? properties[key] : undefined;
-    if (!memberRule) {
+    const rule = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (!rule) {
       const instead = isOption(key) ? "it is an option, and options are the last argument" : alternatives(key, Object.keys(properties), "known are");
       throw new InvalidArgumentError(shownName(key), `is not known here; ${instead}`);
     }
-    if (member !== undefined) checked[key] = check(memberRule, member, inside(place, key), names);
+    if (member !== undefined) checked[key] = check(rule, member, `${place}.${key}`, names);
   }
-  for (const key of rule.required ?? []) {
-    if (!(key in checked)) throw new InvalidArgumentError(nameOf(inside(place, key), names), "is missing");
-  }
-  if (rule.requiredAny && !rule.requiredAny.some((key) => key in checked)) {
-    throw new InvalidArgumentError(rule.requiredAny.join(" or "), "is missing");
-  }
+  for (const key of required) if (!(key in checked)) throw missing(nameOf(`${place}.${key}`, names));
+  if (requiredAny && !requiredAny.some((key) => key in checked)) throw missing(requiredAny.join(" or "));
   return checked;
 }
+
+const missing = (argument: string) => new InvalidArgumentError(argument, "is missing");
 
 function checkText(rule: ValueRule, value: string, refuse: (wanted: string) => InvalidArgumentError): string {
   // Half of a surrogate pair has no UTF-8 form: it would arrive as something else.
@@ -69,7 +83,7 @@ function checkText(rule: ValueRule, value: string, refuse: (wanted: string) => I
   const fits =
     text !== undefined &&
     (!rule.enum || rule.enum.includes(text)) &&
-    (!rule.pattern || patternOf(rule.pattern).test(text)) &&
+    (!rule.pattern || rule.pattern.test(text)) &&
     text.length >= (rule.minLength ?? 0) &&
     (rule.maxLength === undefined || [...text].length <= rule.maxLength) &&
     (rule.format !== "uri" || isWebAddress(text));
@@ -102,20 +116,7 @@ function wantedText(rule: ValueRule): string {
   return rule.minLength ? "a string that is not empty" : "a string";
 }
 
-const inside = (place: string, key: string) => (place === "" ? key : `${place}.${key}`);
-
 /** What users call the argument: `body.data.attributes.alias` is `alias` to them. */
 function nameOf(place: string, names: ArgumentNames): string {
   return names[place] ?? place.replace(/^(?:body\.data\.attributes|body\.data|body|path|query)\./, "");
-}
-
-const patterns = new Map<string, RegExp>();
-
-function patternOf(source: string): RegExp {
-  let pattern = patterns.get(source);
-  if (!pattern) {
-    pattern = new RegExp(source, "u");
-    patterns.set(source, pattern);
-  }
-  return pattern;
 }

@@ -22,7 +22,8 @@ export class InvalidArgumentError extends TypeError {
 }
 
 /** Of a value that is not what it must be. */
-export const misfit = (argument: string, wanted: string, value: unknown) => new InvalidArgumentError(argument, `must be ${wanted}, got ${describe(value)}`);
+export const misfit = (argument: string, wanted: string, value: unknown, got = describe(value)) =>
+  new InvalidArgumentError(argument, `must be ${wanted}, got ${got}`);
 
 /** Says what came in without repeating it: a string may be a phone number, a text or a key. */
 export function describe(value: unknown): string {
