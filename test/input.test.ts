@@ -241,8 +241,9 @@ test.each([
   { key: "alies", hint: 'did you mean "alias"?' },
   { key: "startt_with", hint: 'did you mean "starts_with"?' },
   { key: "tire", hint: 'did you mean "tier"?' },
-  { key: "tixe", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
-  { key: "tirx", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
+  { key: "tirx", hint: 'did you mean "tier"?' },
+  { key: "offxyt", hint: 'did you mean "offset"?' },
+  { key: "offxyz", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
   { key: "limtix", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
   { key: "tie", hint: 'did you mean "tier"?' },
   { key: "off", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
@@ -277,7 +278,7 @@ test("a message without text needs a picture, and says so", async () => {
 });
 
 const wrongOptions: [string, unknown, string][] = [
-  ["signal", "stop", "signal must be an AbortSignal, got a string of 4 characters"],
+  ["signal", "stop", "signal must be an AbortSignal, got a string of length 4"],
   ["signal", {}, "signal must be an AbortSignal, got an object (Object)"],
   ["signal", null, "signal must be an AbortSignal, got null"],
   ["timeoutMs", 0, "timeoutMs must be milliseconds over 0, at most 2147483647, got 0"],
@@ -285,10 +286,10 @@ const wrongOptions: [string, unknown, string][] = [
   ["timeoutMs", Number.NaN, "timeoutMs must be milliseconds over 0, at most 2147483647, got NaN"],
   ["timeoutMs", Number.POSITIVE_INFINITY, "timeoutMs must be milliseconds over 0, at most 2147483647, got Infinity"],
   ["timeoutMs", 2 ** 31, "timeoutMs must be milliseconds over 0, at most 2147483647, got a number"],
-  ["timeoutMs", "1000", "timeoutMs must be milliseconds over 0, at most 2147483647, got a string of 4 characters"],
+  ["timeoutMs", "1000", "timeoutMs must be milliseconds over 0, at most 2147483647, got a string of length 4"],
   ["maxRetries", -1, "maxRetries must be a whole number from 0, got -1"],
   ["maxRetries", 1.5, "maxRetries must be a whole number from 0, got 1.5"],
-  ["maxRetries", "2", "maxRetries must be a whole number from 0, got a string of 1 character"],
+  ["maxRetries", "2", "maxRetries must be a whole number from 0, got a string of length 1"],
   ["timeout", 5, '"timeout" is not an option here; did you mean "timeoutMs"?'],
   ["retry", 5, '"retry" is not an option here; there are signal, timeoutMs, maxRetries'],
   ["__proto__", {}, '"__proto__" is not an option here; there are signal, timeoutMs, maxRetries'],
@@ -327,7 +328,7 @@ test("a client takes no option that is not there, and no sound option of another
   expect(make({ apiKey: "AK" })).toThrow('"apiKey" is not an option here; there are accessKey, secretKey, baseUrl, agent, pacing, hooks, timeoutMs, maxRetries, fetch');
   expect(make({ timeoutMs: "5" })).toThrow("timeoutMs must be milliseconds");
   expect(make({ maxRetries: -1 })).toThrow("maxRetries must be a whole number from 0");
-  expect(make({ fetch: "fetch" })).toThrow("fetch must be a function, got a string of 5 characters");
+  expect(make({ fetch: "fetch" })).toThrow("fetch must be a function, got a string of length 5");
   expect(make({ hooks: { onError: () => {} } })).toThrow('"onError" is not an option of hooks; there are onAttempt, onRetry, onResult');
   expect(make({ hooks: { onRetry: true } })).toThrow("hooks.onRetry must be a function, got true");
   expect(make({ hooks: () => {} })).toThrow("hooks must be an object, got a function");
@@ -361,42 +362,42 @@ test("what the caller changes after the call has been made is not sent", async (
 });
 
 test.each([
-  ["alias must be a string of at most 64 characters, got a string of 65 characters", ({ numbers }: Flowroute) => numbers.update(id, { alias: "a".repeat(65) })],
-  ["rate_center must be a string that is not empty, got an empty string", ({ numbers }: Flowroute) => numbers.search({ rate_center: "" })],
-  ["alias must be a string that is not empty, got an empty string", ({ routes }: Flowroute) => routes.update("1", { alias: "" })],
+  ["alias must be a string of at most 64 characters, got a string of length 65", ({ numbers }: Flowroute) => numbers.update(id, { alias: "a".repeat(65) })],
+  ["rate_center must be a string that is not empty, got a string of length 0", ({ numbers }: Flowroute) => numbers.search({ rate_center: "" })],
+  ["alias must be a string that is not empty, got a string of length 0", ({ routes }: Flowroute) => routes.update("1", { alias: "" })],
   ["body must be a string, got true", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: true as never })],
-  ["purchase must be an object, got a string of 3 characters", ({ numbers }: Flowroute) => numbers.purchase(id, "yes" as never)],
+  ["purchase must be an object, got a string of length 3", ({ numbers }: Flowroute) => numbers.purchase(id, "yes" as never)],
   ["limit must be a whole number from 1 to 200, got 201", ({ numbers }: Flowroute) => numbers.list({ limit: 201 })],
   ["max_setup_cost must be a number from 0, got -1", ({ numbers }: Flowroute) => numbers.listAreaCodes({ max_setup_cost: -1 })],
-  ["state must be two letters, such as \"WA\", got a string of 3 characters", ({ numbers }: Flowroute) => numbers.search({ state: "WAS" })],
-  ["route_type must be one of \"sip-reg\", \"host\", \"uri\", \"number\", got a string of 3 characters", ({ routes }: Flowroute) => routes.list({ route_type: "sip" as never })],
-  ["media_urls must be an array of at least 1, got an empty array", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: [] })],
-  ["media_urls[1] must be an http or https address, got a string of 1 character", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: [url, "x"] })],
+  ["state must be two letters, such as \"WA\", got a string of length 3", ({ numbers }: Flowroute) => numbers.search({ state: "WAS" })],
+  ["route_type must be one of \"sip-reg\", \"host\", \"uri\", \"number\", got a string of length 3", ({ routes }: Flowroute) => routes.list({ route_type: "sip" as never })],
+  ["media_urls must be an array of at least 1, got an array of length 0", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: [] })],
+  ["media_urls[1] must be an http or https address, got a string of length 1", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: [url, "x"] })],
   ['id must be a phone number with its country code, such as "12065551234" or "+1 206 555 1234", got a number instead of a string', ({ numbers }: Flowroute) => numbers.get(12065551234 as never)],
   ["id must be a phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\", got 999999 instead of a string", ({ numbers }: Flowroute) => numbers.get(999_999 as never)],
   ["id must be a phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\", got a number instead of a string", ({ numbers }: Flowroute) => numbers.get(1e6 as never)],
   ["id is missing", ({ numbers }: Flowroute) => numbers.get(undefined as never)],
   ["start_date is missing", ({ messages }: Flowroute) => messages.list({} as never)],
   ["query is missing", ({ messages }: Flowroute) => messages.list(undefined as never)],
-  ["start_date must be a valid Date, got an invalid Date", ({ messages }: Flowroute) => messages.list({ start_date: new Date(Number.NaN) })],
-  ["start_date must be a valid Date, got a Date", ({ messages }: Flowroute) => messages.list({ start_date: new Date("+010000-01-01T00:00:00Z") })],
-  ["body must be well-formed Unicode text, got a string of 3 characters", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: "a\uD83Db" })],
-  ["media_urls must be an array, got a string of 1 character", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: "a" as never })],
-  ["dlr_callback must be an http or https address, got a string of 22 characters", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: "hi", dlr_callback: "ftp://https://example." })],
-  ["dlr_callback must be an http or https address, got a string of 10 characters", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: "hi", dlr_callback: "https://a\n" })],
-  ["dlr_callback must be an http or https address, got a string of 8 characters", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: "hi", dlr_callback: "https://" })],
+  ["start_date must be a valid Date, got an object (Date)", ({ messages }: Flowroute) => messages.list({ start_date: new Date(Number.NaN) })],
+  ["start_date must be a valid Date, got an object (Date)", ({ messages }: Flowroute) => messages.list({ start_date: new Date("+010000-01-01T00:00:00Z") })],
+  ["body must be well-formed Unicode text, got a string of length 3", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: "a\uD83Db" })],
+  ["media_urls must be an array, got a string of length 1", ({ messages }: Flowroute) => messages.send({ to: id, from: id, media_urls: "a" as never })],
+  ["dlr_callback must be an http or https address, got a string of length 22", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: "hi", dlr_callback: "ftp://https://example." })],
+  ["dlr_callback must be an http or https address, got a string of length 10", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: "hi", dlr_callback: "https://a\n" })],
+  ["dlr_callback must be an http or https address, got a string of length 8", ({ messages }: Flowroute) => messages.send({ to: id, from: id, body: "hi", dlr_callback: "https://" })],
   ["edge_strategy_id must be a whole number, got 1.5", ({ routes }: Flowroute) => routes.update("1", { edge_strategy_id: 1.5 })],
   ["edge_strategy_id must be a whole number, got Infinity", ({ routes }: Flowroute) => routes.update("1", { edge_strategy_id: Number.POSITIVE_INFINITY })],
-  ["max_setup_cost must be a number from 0, got a string of 1 character", ({ numbers }: Flowroute) => numbers.listAreaCodes({ max_setup_cost: "3" as never })],
+  ["max_setup_cost must be a number from 0, got a string of length 1", ({ numbers }: Flowroute) => numbers.listAreaCodes({ max_setup_cost: "3" as never })],
   ["max_setup_cost must be a number from 0, got NaN", ({ numbers }: Flowroute) => numbers.listAreaCodes({ max_setup_cost: Number.NaN })],
   ["limit must be a whole number from 1 to 200, got 0", ({ numbers }: Flowroute) => numbers.list({ limit: 0 })],
-  ["alias must be a string of at most 64 characters, got an array", ({ numbers }: Flowroute) => numbers.update(id, { alias: ["a"] as never })],
-  ["alias must be a string of at most 64 characters, got an empty array", ({ numbers }: Flowroute) => numbers.update(id, { alias: [] as never })],
+  ["alias must be a string of at most 64 characters, got an array of length 1", ({ numbers }: Flowroute) => numbers.update(id, { alias: ["a"] as never })],
+  ["alias must be a string of at most 64 characters, got an array of length 0", ({ numbers }: Flowroute) => numbers.update(id, { alias: [] as never })],
   ["alias must be a string of at most 64 characters, got null", ({ numbers }: Flowroute) => numbers.update(id, { alias: null as never })],
-  ["callbackType must be one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback, got a string of 3 characters", ({ messages }: Flowroute) => messages.getCallback("sms" as never)],
-  ["callbackType must be one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback, got a string of 8 characters", ({ messages }: Flowroute) => messages.getCallback("toString" as never)],
-  ["callbackType must be one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback, got an array", ({ messages }: Flowroute) => messages.getCallback(["sms_callback"] as never)],
-  ["messaging_enabled must be true or false, got a string of 4 characters", ({ numbers }: Flowroute) => numbers.update(id, { messaging_enabled: "true" as never })],
+  ["callbackType must be one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback, got a string of length 3", ({ messages }: Flowroute) => messages.getCallback("sms" as never)],
+  ["callbackType must be one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback, got a string of length 8", ({ messages }: Flowroute) => messages.getCallback("toString" as never)],
+  ["callbackType must be one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback, got an array of length 1", ({ messages }: Flowroute) => messages.getCallback(["sms_callback"] as never)],
+  ["messaging_enabled must be true or false, got a string of length 4", ({ numbers }: Flowroute) => numbers.update(id, { messaging_enabled: "true" as never })],
 ])("says: %s", async (message, refuse) => {
   expect(await failureOf(refuse(clientOn(async () => new Response())))).toMatchObject({ name: "InvalidArgumentError", message });
 });
@@ -410,7 +411,7 @@ test("what is just within its limits is sent", async () => {
 test.each([
   [{ concurrency: 0 }, "concurrency must be a whole number from 1, got 0"],
   [{ concurrency: 1.5 }, "concurrency must be a whole number from 1, got 1.5"],
-  [{ concurrency: "2" }, "concurrency must be a whole number from 1, got a string of 1 character"],
+  [{ concurrency: "2" }, "concurrency must be a whole number from 1, got a string of length 1"],
   [{ maxItems: 5 }, '"maxItems" is not an option here; there are signal, timeoutMs, maxRetries, concurrency'],
 ])("sendMany takes no %j", async (options, message) => {
   const results = clientOn(async () => new Response()).messages.sendMany([], options as never);

@@ -9,19 +9,14 @@ export function checkBaseUrl(baseUrl: unknown): string {
     throw misfit("baseUrl", "an absolute address such as https://api.flowroute.com", baseUrl);
   }
   const url = new URL(baseUrl);
-  if (url.username !== "" || url.password !== "") {
-    throw new InvalidArgumentError("baseUrl", "must hold no user name or password; give accessKey and secretKey");
-  }
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
-    throw new InvalidArgumentError("baseUrl", "must begin with https:, since the credentials go with every request; http: is for this machine only");
+    throw new InvalidArgumentError("baseUrl", "must begin with https:, or on this machine with http:, since the credentials go with every request");
   }
-  if (/[{}?#]/.test(baseUrl)) {
-    throw new InvalidArgumentError("baseUrl", "must hold no query, fragment or braces");
+  if (url.username || url.password || /[{}?#]/.test(baseUrl)) {
+    throw new InvalidArgumentError("baseUrl", "must hold no user name, password, query, fragment or braces");
   }
   // Every path of the document begins with one of these.
-  if (/\/v2(?:\.1)?\/*$/.test(url.pathname)) {
-    throw new InvalidArgumentError("baseUrl", "must not end in /v2 or /v2.1; each request has its own");
-  }
+  if (/\/v2(?:\.1)?\/*$/.test(url.pathname)) throw new InvalidArgumentError("baseUrl", "must not end in /v2 or /v2.1; each request has its own");
   return url.origin + url.pathname.replace(/\/+$/, "");
 }
 

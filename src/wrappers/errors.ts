@@ -115,14 +115,8 @@ export class ApiError extends FlowrouteError {
   }
 }
 
-/** So many characters of the API's words stand in a message, which goes into logs; `errors` has them whole. */
-const longestWords = 1_000;
-
-function shortened(words: string): string {
-  if (words.length <= longestWords) return words;
-  // No half of a surrogate pair at the end.
-  return `${words.slice(0, longestWords).replace(/\p{Surrogate}$/u, "")}…`;
-}
+/** So much of the API's words stands in a message, which goes into logs; `errors` has them whole. */
+const shortened = (words: string) => words.replace(/^([^]{1000})[^]+/u, "$1…");
 
 function wordsOf({ title, detail }: ApiErrorItem): string {
   // Typed as documented, which is not to say that it came so.

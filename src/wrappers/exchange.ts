@@ -30,19 +30,15 @@ export type Exchange = (request: WireRequest, onStop: OnStop) => Promise<WireAns
 
 /** Nothing of the request has left this machine. `cause` says why. */
 export class NotSentError extends Error {
-  override readonly name = "NotSentError";
-
   constructor(cause: unknown) {
-    super("not sent", { cause });
+    super("", { cause });
   }
 }
 
 /** The most bytes of one answer that are taken in: an API page is some hundred kilobytes at most. */
 export const longestBody = 64 * 1024 * 1024;
 
-export class BodyTooLongError extends Error {
-  override readonly name = "BodyTooLongError";
-}
+export class BodyTooLongError extends Error {}
 
 /** Puts the pieces of a body together. */
 export function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {

@@ -47,9 +47,9 @@ export interface Hooks {
 export function tell<Name extends keyof Hooks>(hooks: Hooks, name: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]): void {
   try {
     // As a method, since hooks may be an object of a class.
-    const returned: unknown = hooks[name]?.(event as never);
+    const returned = hooks[name]?.(event as never) as Partial<Promise<unknown>> | undefined;
     // An async hook's rejection would otherwise end the process as unhandled, and so would a failed call of this client.
-    if (returned !== undefined && /^\[object (?:Promise|Call)\]$/.test(Object.prototype.toString.call(returned))) (returned as Promise<unknown>).catch(() => {});
+    returned?.catch?.(() => {});
   } catch {
     // The hook's own trouble.
   }

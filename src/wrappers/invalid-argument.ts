@@ -28,12 +28,12 @@ export const misfit = (argument: string, wanted: string, value: unknown, got = d
 /** Says what came in without repeating it: a string may be a phone number, a text or a key. */
 export function describe(value: unknown): string {
   if (value === undefined) return "nothing";
-  if (typeof value === "string") return value === "" ? "an empty string" : `a string of ${value.length} character${value.length === 1 ? "" : "s"}`;
-  if (typeof value === "number") return Math.abs(value) < 1e6 || !Number.isFinite(value) ? String(value) : "a number";
-  if (value === null || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? "an empty array" : "an array";
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : "a Date";
-  return typeof value === "object" ? `an object (${Object.prototype.toString.call(value).slice(8, -1)})` : `a ${typeof value}`;
+  if (typeof value === "string") return `a string of length ${value.length}`;
+  if (Array.isArray(value)) return `an array of length ${value.length}`;
+  if (typeof value === "object" && value !== null) return `an object (${Object.prototype.toString.call(value).slice(8, -1)})`;
+  // Seven digits or more may be those of a phone number.
+  if (value === null || typeof value === "boolean" || (typeof value === "number" && !/^-?\d{7}/.test(String(value)))) return String(value);
+  return `a ${typeof value}`;
 }
 
 /** Names a member that should not be there; but for what looks like a name, it may be a phone number or a text too. */

@@ -64,11 +64,10 @@ const believableMs = 3_600_000;
 
 /** Reads `Retry-After`, seconds or a date, as milliseconds from now. What is absurd counts as not given. */
 export function retryAfterMs(header: string | null): number | undefined {
-  if (header === null || header.trim() === "") return undefined;
-  const seconds = /^\s*\d+(?:\.\d+)?\s*$/.test(header) ? Number(header) : undefined;
-  const ms = seconds === undefined ? Date.parse(header) - Date.now() : seconds * 1000;
-  if (Number.isNaN(ms) || ms > believableMs) return undefined;
+  if (!header?.trim()) return undefined;
+  const seconds = /^[\d.\s]+$/.test(header) ? Number(header) : Number.NaN;
+  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  if (ms >= 0 && ms <= believableMs) return ms;
   // A date that has just passed means "now"; one long past is a broken clock.
-  if (ms < 0) return seconds === undefined && ms > -believableMs ? 0 : undefined;
-  return ms;
+  return Number.isNaN(seconds) && ms < 0 && ms > -believableMs ? 0 : undefined;
 }
