@@ -130,7 +130,7 @@ test.each([
 
   expect(cause).toBeInstanceOf(Error);
   expect(cause).toMatchObject({ name: "Error", message, stack: expect.stringContaining("Error") });
-  expect(Reflect.ownKeys(cause!).toSorted()).toEqual(["message", "stack"]);
+  expect(Reflect.ownKeys(cause!).filter((name) => name !== "message")).toEqual(["stack"]);
 });
 
 test.each([undefined, null, "<html>", { status: 404 }, { headers: new Headers() }])("a fetch that gives %j in place of a Response is a failed connection", async (given) => {
@@ -159,7 +159,7 @@ test("a cause keeps what helps: message, name, stack, codes and causes, and noth
   expect(cause).toMatchObject({ name: "TypeError", message: "fetch failed", stack: thrown.stack });
   expect(cause.cause).toMatchObject({ message: "all refused", name: "AggregateError" });
   const [first, second] = cause.cause.errors;
-  expect({ ...first }).toEqual({ code: "ECONNREFUSED", syscall: "connect", errno: -111, address: "127.0.0.1", port: 443 });
+  expect({ ...first }).toEqual({ code: "ECONNREFUSED" });
   expect(second?.message).toBe("refused too");
   expect(Object.keys(cause)).toEqual([]);
 });

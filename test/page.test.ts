@@ -121,11 +121,11 @@ test("keeps the filters on every page", async () => {
 });
 
 test.each([
-  ["the same offset again", () => 0, "links.next leads back: 2 items from offset 0 on, then offset 0", 1],
-  ["an offset inside the page", () => 1, "links.next leads back: 2 items from offset 0 on, then offset 1", 1],
-  ["an offset inside a later page", (offset: number) => (offset < 4 ? offset + 2 : 5), "links.next leads back: 2 items from offset 4 on, then offset 5", 3],
-  ["no offset", () => "none", "links.next names no offset, so the rest of the list cannot be asked for", 1],
-  ["the same page under ever new offsets", (offset: number) => offset + 2, "for 21 pages, up to offset 42, nothing that was not on the pages before them", 22],
+  ["the same offset again", () => 0, "links.next leads back from 2 items at offset 0 to offset 0", 1],
+  ["an offset inside the page", () => 1, "links.next leads back from 2 items at offset 0 to offset 1", 1],
+  ["an offset inside a later page", (offset: number) => (offset < 4 ? offset + 2 : 5), "links.next leads back from 2 items at offset 4 to offset 5", 3],
+  ["no offset", () => "none", "links.next names no offset", 1],
+  ["the same page under ever new offsets", (offset: number) => offset + 2, "nothing new on 21 pages, up to offset 42", 22],
 ])("a server that links to %s ends in an error, not in a loop", async (_name, nextOf, problem, most) => {
   let requests = 0;
   const flowroute = clientOn(async (address) => {
@@ -178,10 +178,10 @@ test("a server of endless empty pages ends in an error", async () => {
     const offset = Number(new URL(address).searchParams.get("offset") ?? 0);
     return json({ data: [], links: { next: `https://api.flowroute.com/v2/numbers?offset=${offset + 10}` } });
   });
-  expect(await failureOf(flowroute.numbers.list().toArray())).toMatchObject({ code: "unexpected_answer", message: expect.stringContaining("for 21 pages") });
+  expect(await failureOf(flowroute.numbers.list().toArray())).toMatchObject({ code: "unexpected_answer", message: expect.stringContaining("nothing new on 21 pages") });
 
   const standing = clientOn(async () => json({ data: [], links: { next: "/v2/numbers?offset=0" } }));
-  expect(await failureOf(standing.numbers.list().toArray())).toMatchObject({ message: expect.stringContaining("links.next leads back: 0 items from offset 0 on, then offset 0") });
+  expect(await failureOf(standing.numbers.list().toArray())).toMatchObject({ message: expect.stringContaining("links.next leads back from 0 items at offset 0 to offset 0") });
 });
 
 test("items that are asked for all at once come in order, and nothing comes after the end or after a return", async () => {

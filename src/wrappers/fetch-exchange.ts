@@ -32,38 +32,30 @@ export function fetchExchange(fetch: Fetch | undefined, provesNotSent: (error: u
     }
     // A fetch of the caller's may give anything, a mock's `undefined` above all.
     if (typeof response?.status !== "number" || typeof response.headers?.get !== "function") throw new TypeError("fetch gave no Response");
-    const head = { status: response.status, header: (name: string) => response.headers.get(name), headers: () => response.headers };
+    const answer = { status: response.status, header: (name: string) => response.headers.get(name), headers: () => response.headers };
     try {
-      return { ...head, body: await readBody(response) };
+      return Object.assign(answer, { body: await readBody(response) });
     } catch (broken) {
-      return { ...head, body: new Uint8Array(), broken };
+      return { ...answer, body: new Uint8Array(), broken };
     }
   };
 }
 
 async function readBody(response: Response): Promise<Uint8Array> {
-  const announced = response.headers.get("content-length");
-  // The HTTP layer holds a body to its announced length, unless it unpacks it; then the pieces have to be counted.
-  if (announced !== null && !response.headers.has("content-encoding")) {
-    if (Number(announced) > longestBody) {
-      await response.body?.cancel();
-      throw new BodyTooLongError();
-    }
-    return new Uint8Array(await response.arrayBuffer());
-  }
-  if (response.body === null) return new Uint8Array();
-  return readCounted(response.body.getReader());
-}
-
-async function readCounted(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Uint8Array> {
+  // There is none to read where the answer has no body, nor where a runtime has no streams.
+  const reader = response.body?.getReader?.();
+  if (!reader) return new Uint8Array(await response.arrayBuffer());
+  const refuse = async () => {
+    await reader.cancel();
+    throw new BodyTooLongError();
+  };
+  if (Number(response.headers.get("content-length")) > longestBody) await refuse();
   const pieces: Uint8Array[] = [];
   let length = 0;
+  // Counted, since what is packed is longer than announced.
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     length += piece.value.byteLength;
-    if (length > longestBody) {
-      await reader.cancel();
-      throw new BodyTooLongError();
-    }
+    if (length > longestBody) await refuse();
     pieces.push(piece.value);
   }
   return joined(pieces, length);

@@ -184,11 +184,11 @@ function makePage<Item, Document>(source: PageSource<Document>, answer: FullAnsw
   const nextOffset = offsetOf(links.next);
 
   if (links.next !== undefined && left > 0) {
-    if (nextOffset === undefined) throw fail("links.next names no offset, so the rest of the list cannot be asked for");
+    if (nextOffset === undefined) throw fail("links.next names no offset");
     if (nextOffset < position.offset + Math.max(1, whole.length)) {
-      throw fail(`links.next leads back: ${whole.length} items from offset ${position.offset} on, then offset ${nextOffset}`);
+      throw fail(`links.next leads back from ${whole.length} items at offset ${position.offset} to offset ${nextOffset}`);
     }
-    if (barren > mostBarrenPages) throw fail(`for ${barren} pages, up to offset ${position.offset}, nothing that was not on the pages before them`);
+    if (barren > mostBarrenPages) throw fail(`nothing new on ${barren} pages, up to offset ${position.offset}`);
   }
 
   const hasNext = nextOffset !== undefined && left > 0;
@@ -209,12 +209,12 @@ function readLinks(document: unknown): PageLinks {
   const links = isObject(document) ? (document["links"] ?? {}) : {};
   // What is no link must not pass for the end of the list: as text it names no offset, which is an error.
   if (!isObject(links)) return { next: typeof links };
-  const text = (name: string) => {
-    const link = isObject(links[name]) && typeof links[name]["href"] === "string" ? links[name]["href"] : links[name];
-    if (link === undefined || link === null || link === "") return {};
-    return { [name]: typeof link === "string" ? link : typeof link };
-  };
-  return { ...text("self"), ...text("next") };
+  return { self: addressOf(links["self"]), next: addressOf(links["next"]) };
+}
+
+function addressOf(link: unknown): string | undefined {
+  if (isObject(link) && typeof link["href"] === "string") return addressOf(link["href"]);
+  return typeof link === "string" ? link || undefined : link === undefined || link === null ? undefined : typeof link;
 }
 
 /**
