@@ -15,13 +15,13 @@ const unexpected: [string, () => Response, string][] = [
   ["a very long type", () => text("<", 203, `text/${"x".repeat(200)}`), `status 203, text/${"x".repeat(75)}, 1 bytes that are not whole JSON`],
   ["bytes that are not UTF-8", () => new Response(new Uint8Array([0x22, 0xff, 0x22])), "status 200, no content type, 3 bytes that are not whole JSON"],
   ["bytes that are not what is announced", () => new Response(new Uint8Array([0x22, 0xff, 0x22]), { headers: { "content-type": "application/json; charset=shift_jis" } }), "status 200, application/json; charset=shift_jis, 3 bytes that are not whole JSON"],
-  ["a list for one", () => json({ data: [] }), 'status 200, "data" is not an object'],
-  ["no data", () => json({}), 'status 200, "data" is not an object'],
-  ["a string", () => json("data"), 'status 200, "data" is not an object'],
-  ["null", () => json(null), 'status 200, "data" is not an object'],
+  ["a list for one", () => json({ data: [] }), 'status 200, "data" is no item'],
+  ["no data", () => json({}), 'status 200, "data" is no item'],
+  ["a string", () => json("data"), 'status 200, "data" is no item'],
+  ["null", () => json(null), 'status 200, "data" is no item'],
   ["errors", () => json({ errors: [{ status: 404 }] }), "status 200, errors in place of data"],
-  ["no errors", () => json({ errors: [] }), 'status 200, "data" is not an object'],
-  ["the beginning of an answer", () => ({ status: 199, headers: new Headers(), body: null }) as Response, "status 199, which is no end of an answer"],
+  ["no errors", () => json({ errors: [] }), 'status 200, "data" is no item'],
+  ["the beginning of an answer", () => ({ status: 199, headers: new Headers(), body: null }) as Response, "status 199, no final answer"],
   ["a choice", () => new Response(null, { status: 300 }), "status 300, a redirect, which is never followed; is baseUrl right?"],
   ["a redirect", () => new Response(null, { status: 302, headers: { location: "https://example.com" } }), "status 302, a redirect, which is never followed; is baseUrl right?"],
 ];
@@ -34,7 +34,7 @@ test.each(unexpected)("says of %s what came", async (_name, make, problem) => {
 });
 
 test("says of an item where a list belongs what came", async () => {
-  expect(await failureOf(answering(() => json({ data: {} })).routes.list())).toMatchObject({ message: 'unexpected answer to routes.list: status 200, "data" is not an array' });
+  expect(await failureOf(answering(() => json({ data: {} })).routes.list())).toMatchObject({ message: 'unexpected answer to routes.list: status 200, "data" is no list' });
 });
 
 test("errors beside data are carried, and the answer is good", async () => {

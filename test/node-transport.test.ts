@@ -278,7 +278,7 @@ test("an answer that is followed by bytes of nobody's is taken for whole", async
 test("a status that ends no answer is none", async () => {
   answer = ({ socket }) => void socket.write("HTTP/1.1 101 Switching Protocols\r\n\r\n");
 
-  expect(await failureOf(client().messages.send(sms))).toMatchObject({ message: "unexpected answer to messages.send: status 101, which is no end of an answer", outcome: "unknown" });
+  expect(await failureOf(client().messages.send(sms))).toMatchObject({ message: "unexpected answer to messages.send: status 101, no final answer", outcome: "unknown" });
 });
 
 test("a mock of node:http sees the requests", async () => {

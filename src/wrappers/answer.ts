@@ -4,33 +4,26 @@ import type { WireAnswer } from "./exchange.ts";
 
 /** What a body turned out to be. */
 export type Reading =
-  | { readonly kind: "document"; readonly document: unknown }
-  /** `damaged` when the body is not whole or not JSON, which a second attempt may cure. */
-  | { readonly kind: "problem"; readonly problem: string; readonly damaged: boolean };
+  | { readonly document: unknown }
+  /** Damaged when the body is not whole or not JSON, which a second attempt may cure. */
+  | { readonly problem: string; readonly isDamaged: boolean };
 
 /** Reads a successful answer: the whole JSON document, its envelope checked, everything inside left as it came. */
 export function readDocument(answer: WireAnswer, expected: OperationFacts["answer"], conceal: (text: string) => string): Reading {
-  const what = `status ${answer.status}, `;
-  if (answer.body.byteLength === 0) {
-    if (expected === "none") return { kind: "document", document: undefined };
-    return { kind: "problem", problem: `${what}an empty body`, damaged: true };
-  }
+  const { byteLength } = answer.body;
+  if (byteLength === 0) return expected === "none" ? { document: undefined } : { problem: "an empty body", isDamaged: true };
 
   let document: unknown;
   try {
     document = parseJson(answer);
   } catch {
     const type = conceal(answer.header("content-type") ?? "no content type").slice(0, 80);
-    const problem = `${what}${type}, ${answer.body.byteLength} bytes that are not whole JSON`;
-    return { kind: "problem", problem, damaged: true };
+    return { problem: `${type}, ${byteLength} bytes that are not whole JSON`, isDamaged: true };
   }
 
   const data = isObject(document) ? document["data"] : undefined;
-  const hasErrors = data === undefined && readErrorItems(document).length > 0;
-  if (!hasErrors && fits[expected](data)) return { kind: "document", document };
-  const wanted = expected === "list" ? "an array" : "an object";
-  const problem = hasErrors ? "errors in place of data" : `"data" is not ${wanted}`;
-  return { kind: "problem", problem: `${what}${problem}`, damaged: false };
+  if (data === undefined && readErrorItems(document).length > 0) return { problem: "errors in place of data", isDamaged: false };
+  return fits[expected](data) ? { document } : { problem: `"data" is no ${expected}`, isDamaged: false };
 }
 
 /** What `data` has to be. Where no body is expected, one that is JSON does no harm. */

@@ -1,16 +1,10 @@
 import type { RetryClass } from "../generated/operations.ts";
-import type { Outcome } from "./errors.ts";
 
 /** Statuses that a later attempt may well not see again. */
-const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
+const passingStatuses = new Set([408, 500, 502, 503, 504]);
 
-/** How one attempt ended: what it proves, and the status if an answer came. */
-export interface AttemptEnd {
-  readonly outcome: Outcome;
-  readonly status?: number | undefined;
-  /** The answer came but was cut short or garbled on the way. */
-  readonly damaged?: boolean | undefined;
-}
+/** Whether the request of an attempt that failed may go out again, as far as the attempt goes. */
+export type Repeat = "always" | "unless unsafe" | "never";
 
 /**
  * Whether the same request may go out again.
@@ -18,10 +12,13 @@ export interface AttemptEnd {
  * An unsafe one only when it provably did not run: it never left, or was turned away with 429. Anything else might
  * send a second message or buy a second number.
  */
-export function mayRepeat(retryClass: RetryClass, end: AttemptEnd): boolean {
-  if (end.outcome === "not_sent" || end.status === 429) return true;
-  if (retryClass === "unsafe") return false;
-  return end.status === undefined || end.damaged === true || passingStatuses.has(end.status);
+export function mayRepeat(retryClass: RetryClass, repeat: Repeat): boolean {
+  return repeat === "always" || (repeat === "unless unsafe" && retryClass !== "unsafe");
+}
+
+export function repeatAfter(status: number): Repeat {
+  if (status === 429) return "always";
+  return passingStatuses.has(status) ? "unless unsafe" : "never";
 }
 
 /** The status classes that tell that the API did nothing: it understood the request and turned it down. */

@@ -9,7 +9,7 @@ import { BodyTooLongError, type Exchange, NotSentError, type WireAnswer, type Wi
 import { type Hooks, tell } from "./hooks.ts";
 import type { RequestOptions } from "./options.ts";
 import type { Lane } from "./pace.ts";
-import { type AttemptEnd, backoffMs, isRejection, mayRepeat, retryAfterMs, shareMs } from "./retry.ts";
+import { backoffMs, isRejection, mayRepeat, type Repeat, repeatAfter, retryAfterMs, shareMs } from "./retry.ts";
 import { version } from "./version.ts";
 import { idle, type OnStop, within } from "./within.ts";
 
@@ -42,23 +42,16 @@ export interface TransportConfig {
 export type Send = (request: ApiRequest<CallContext>) => Promise<Answer>;
 
 /** Carries one logical call: its turn, its attempts, its deadline, and what its failure means. */
-export function createTransport(config: TransportConfig): Send {
-  return async (request) => {
-    const call = new Transfer(config, request);
-    const { hooks } = config;
-    try {
-      const answer = await call.run();
-      if (hooks.onResult) tell(hooks, "onResult", call.result("ok", answer.response.status));
-      return answer;
-    } catch (failure) {
-      if (hooks.onResult) tell(hooks, "onResult", call.result(call.outcome, call.status, call.aborted ? "aborted" : (failure as FlowrouteError).code));
-      throw failure;
-    }
-  };
-}
+export const createTransport =
+  (config: TransportConfig): Send =>
+  (request) =>
+    new Transfer(config, request).run();
 
 const severity = { not_sent: 0, rejected: 1, unknown: 2 } as const;
 const worse = (a: Outcome, b: Outcome): Outcome => (severity[a] > severity[b] ? a : b);
+
+/** What came of one attempt. A failure has the status of the answer, if one came. */
+type Attempt = { readonly answer: Answer } | { readonly failure: FlowrouteError; readonly repeat: Repeat; readonly status?: number };
 
 class Transfer {
   readonly #config: TransportConfig;
@@ -70,28 +63,39 @@ class Transfer {
   readonly #startedAt = performance.now();
   #attempts = 0;
   /** The worst that is known of the attempts so far: a later refusal does not undo an earlier doubt. */
-  outcome: Outcome = "not_sent";
-  status: number | undefined;
-  aborted = false;
+  #outcome: Outcome = "not_sent";
+  /** Of the last answer. */
+  #status: number | undefined;
+  #isAborted = false;
 
-  constructor(config: TransportConfig, request: ApiRequest<CallContext>) {
+  constructor(config: TransportConfig, { url, method, body, call }: ApiRequest<CallContext>) {
     this.#config = config;
-    this.#call = request.call;
-    this.#facts = operations[request.call.operationId];
-    this.#timeoutMs = request.call.options.timeoutMs ?? config.timeoutMs;
-    this.#maxRetries = request.call.options.maxRetries ?? config.maxRetries;
+    this.#call = call;
+    this.#facts = operations[call.operationId];
+    this.#timeoutMs = call.options.timeoutMs ?? config.timeoutMs;
+    this.#maxRetries = call.options.maxRetries ?? config.maxRetries;
     const headers: Record<string, string> = {
       accept: mediaType,
       authorization: config.credentials.authorization(),
       "user-agent": `flowroute-sdk/${version}`,
     };
-    if (request.body !== undefined) headers["content-type"] = mediaType;
-    this.#wire = { url: request.url, method: request.method, headers, body: request.body };
+    if (body !== undefined) headers["content-type"] = mediaType;
+    this.#wire = { url, method, headers, body };
   }
 
   async run(): Promise<Answer> {
+    try {
+      const answer = await this.#run();
+      this.#report("ok");
+      return answer;
+    } catch (failure) {
+      this.#report(this.#outcome, this.#isAborted ? "aborted" : (failure as FlowrouteError).code);
+      throw failure;
+    }
+  }
+
+  async #run(): Promise<Answer> {
     const { lane } = this.#call;
-    const { retry } = this.#facts;
     const place = lane?.takePlace();
     this.#refuseIfAborted();
     for (;;) {
@@ -100,86 +104,69 @@ class Transfer {
       const attempt = await this.#attempt();
       if ("answer" in attempt) return attempt.answer;
 
-      const { failure, end } = attempt;
-      const asked = failure instanceof ApiError ? failure.retryAfterMs : undefined;
-      const delayMs = asked ?? backoffMs(this.#attempts);
+      const { failure, repeat, status } = attempt;
+      const delayMs = (failure as Partial<ApiError>).retryAfterMs ?? backoffMs(this.#attempts);
       // The others would be turned away too, whether this call goes on or not.
-      if (end.status === 429) lane?.close(delayMs);
-      if (!mayRepeat(retry, end) || this.#attempts > this.#maxRetries) throw failure;
+      if (status === 429) lane?.close(delayMs);
+      if (!mayRepeat(this.#facts.retry, repeat) || this.#attempts > this.#maxRetries) throw failure;
       // Waiting past the deadline could only turn a clear error into a vague one.
       if (delayMs >= this.#remainingMs()) throw failure;
-      tell(this.#config.hooks, "onRetry", { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status: end.status });
+      tell(this.#config.hooks, "onRetry", { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status });
       // A closed lane makes the call wait with the others.
-      if (lane === undefined || end.status !== 429) await this.#wait(delayMs, idle, "waiting to try again");
+      if (lane === undefined || status !== 429) await this.#wait(delayMs, idle, "waiting to try again");
     }
   }
 
-  async #attempt(): Promise<{ answer: Answer } | { failure: FlowrouteError; end: AttemptEnd }> {
-    if (this.#remainingMs() <= 0) throw new DeadlineError(this.#failed(), this.#timeoutMs, "getting ready to send", this.status);
-    const before = this.outcome;
+  async #attempt(): Promise<Attempt> {
+    if (this.#remainingMs() <= 0) throw this.#late("getting ready to send");
+    const before = this.#outcome;
     this.#attempts++;
     // Until something proves otherwise.
-    this.outcome = "unknown";
+    this.#outcome = "unknown";
     tell(this.#config.hooks, "onAttempt", { operationId: this.#call.operationId, attempt: this.#attempts });
 
     const retriesLeft = this.#facts.retry === "unsafe" ? 0 : this.#maxRetries + 1 - this.#attempts;
     const ms = shareMs(this.#remainingMs(), this.#attempts, retriesLeft);
     const { exchange } = this.#config;
-    const result = await within(ms, [this.#call.options.signal, this.#call.cancel], (onStop) => exchange(this.#wire, onStop));
+    const end = await within(ms, [this.#call.options.signal, this.#call.cancel], (onStop) => exchange(this.#wire, onStop));
+    if (end.kind === "done") return this.#judge(end.value, before);
 
-    if (result.kind === "aborted") {
-      if (result.isIdle) this.outcome = before;
+    const isNotSent = end.kind === "failed" ? end.error instanceof NotSentError : end.isIdle;
+    if (end.kind === "aborted") {
+      if (isNotSent) this.#outcome = before;
       this.#refuseIfAborted();
     }
-    if (result.kind === "done") {
-      const { value } = result;
-      this.status = value.status;
-      return this.#judge(value, before);
-    }
-    if (result.kind === "failed") {
-      const { error } = result;
-      const isNotSent = error instanceof NotSentError;
-      const outcome = isNotSent ? "not_sent" : "unknown";
-      this.outcome = worse(before, outcome);
-      const cause = isNotSent ? error.cause : error;
-      const code = failureCode(cause);
-      const reason = isNotSent ? "it could not be sent" : "the connection failed";
-      return {
-        failure: new ConnectionError(this.#failed(cause), code ? `${reason} (${code})` : reason, this.status),
-        end: { outcome },
-      };
-    }
-    const outcome = result.isIdle ? "not_sent" : "unknown";
-    this.outcome = worse(before, outcome);
-    const doing = result.isIdle ? "making the connection" : "waiting for the answer";
-    return { failure: new DeadlineError(this.#failed(), this.#timeoutMs, doing, this.status), end: { outcome } };
+    this.#outcome = worse(before, isNotSent ? "not_sent" : "unknown");
+    const failure =
+      end.kind !== "failed"
+        ? this.#late(isNotSent ? "making the connection" : "waiting for the answer")
+        : isNotSent
+          ? this.#cutOff("it could not be sent", (end.error as NotSentError).cause)
+          : this.#cutOff("the connection failed", end.error);
+    return { failure, repeat: isNotSent ? "always" : "unless unsafe" };
   }
 
-  #judge(wire: WireAnswer, before: Outcome): { answer: Answer } | { failure: FlowrouteError; end: AttemptEnd } {
-    const { status } = wire;
-    if (status >= 200 && status < 300) {
-      if (wire.broken !== undefined) return this.#broken(wire);
-      const reading = readDocument(wire, this.#facts.answer, this.#config.credentials.conceal);
-      if (reading.kind === "document") return { answer: { document: reading.document, response: head(wire, this.#attempts) } };
-      const failure = new UnexpectedAnswerError(this.#failed(), reading.problem, status);
-      return { failure, end: { outcome: "unknown", status, damaged: reading.damaged } };
-    }
-    if (status < 400) {
-      const problem = `status ${status}, ${status < 300 ? "which is no end of an answer" : "a redirect, which is never followed; is baseUrl right?"}`;
-      return { failure: new UnexpectedAnswerError(this.#failed(), problem, status), end: { outcome: "unknown", status } };
-    }
-    const outcome = isRejection(status) ? "rejected" : "unknown";
-    this.outcome = worse(before, outcome);
-    const retryAfter = retryAfterMs(wire.header("retry-after"));
-    return { failure: new ApiError(this.#failed(wire.broken), status, readErrors(wire, this.#config.credentials.conceal), retryAfter), end: { outcome, status } };
-  }
+  #judge(wire: WireAnswer, before: Outcome): Attempt {
+    const { status, broken } = wire;
+    this.#status = status;
+    const unexpected = (problem: string, isDamaged = false): Attempt => {
+      const failure = new UnexpectedAnswerError(this.#failed(), `status ${status}, ${problem}`, status);
+      return { failure, repeat: isDamaged ? "unless unsafe" : "never", status };
+    };
 
-  #broken({ status, broken }: WireAnswer): { failure: FlowrouteError; end: AttemptEnd } {
-    const end: AttemptEnd = { outcome: "unknown", status, damaged: !(broken instanceof BodyTooLongError) };
-    if (!end.damaged) return { failure: new UnexpectedAnswerError(this.#failed(), `status ${status}, a body too long to take in`, status), end };
-    const code = failureCode(broken);
-    const reason = `the answer, status ${status}, broke off${code ? ` (${code})` : ""}`;
-    return { failure: new ConnectionError(this.#failed(broken), reason, status), end };
+    if (status >= 400) {
+      const outcome = isRejection(status) ? "rejected" : "unknown";
+      this.#outcome = worse(before, outcome);
+      const failure = new ApiError(this.#failed(broken), status, readErrors(wire, this.#config.credentials.conceal), retryAfterMs(wire.header("retry-after")));
+      return { failure, repeat: repeatAfter(status), status };
+    }
+    if (status >= 300) return unexpected("a redirect, which is never followed; is baseUrl right?");
+    if (status < 200) return unexpected("no final answer");
+    if (broken instanceof BodyTooLongError) return unexpected("a body too long to take in");
+    if (broken !== undefined) return { failure: this.#cutOff(`the answer, status ${status}, broke off`, broken), repeat: "unless unsafe", status };
+    const reading = readDocument(wire, this.#facts.answer, this.#config.credentials.conceal);
+    if ("problem" in reading) return unexpected(reading.problem, reading.isDamaged);
+    return { answer: { document: reading.document, response: head(wire, this.#attempts) } };
   }
 
   async #waitForTurn(lane: Lane, place: number): Promise<void> {
@@ -192,13 +179,13 @@ class Transfer {
   async #wait(ms: number, phase: (onStop: OnStop) => Promise<void>, doing: string): Promise<void> {
     const remainingMs = this.#remainingMs();
     const { kind } = await within(Math.min(ms, remainingMs), [this.#call.options.signal, this.#call.cancel, this.#call.withdraw], phase);
-    if (kind === "expired" && ms >= remainingMs) throw new DeadlineError(this.#failed(), this.#timeoutMs, doing, this.status);
+    if (kind === "expired" && ms >= remainingMs) throw this.#late(doing);
   }
 
   #refuseIfAborted(): void {
     const signal = [this.#call.options.signal, this.#call.cancel, this.#call.withdraw].find((each) => each?.aborted);
     if (!signal) return;
-    this.aborted = true;
+    this.#isAborted = true;
     throw signal.reason;
   }
 
@@ -206,16 +193,27 @@ class Transfer {
     return this.#timeoutMs - (performance.now() - this.#startedAt);
   }
 
+  #late(doing: string): DeadlineError {
+    return new DeadlineError(this.#failed(), this.#timeoutMs, doing, this.#status);
+  }
+
+  #cutOff(reason: string, cause: unknown): ConnectionError {
+    const code = failureCode(cause);
+    return new ConnectionError(this.#failed(cause), code ? `${reason} (${code})` : reason, this.#status);
+  }
+
   #failed(failure?: unknown) {
     // A fetch of the caller's may name the address in its error, and the address a phone number.
     const conceal = (text: string) => this.#config.credentials.conceal(text).replaceAll(this.#wire.url, "its address");
     const cause = failure === undefined ? undefined : causeOf(failure, conceal);
-    return { operationId: this.#call.operationId, attempts: this.#attempts, outcome: this.outcome, cause };
+    return { operationId: this.#call.operationId, attempts: this.#attempts, outcome: this.#outcome, cause };
   }
 
-  result(outcome: "ok" | Outcome, status: number | undefined, code?: FlowrouteError["code"] | "aborted") {
+  #report(outcome: "ok" | Outcome, code?: FlowrouteError["code"] | "aborted"): void {
+    const { hooks } = this.#config;
+    if (!hooks.onResult) return;
     const durationMs = performance.now() - this.#startedAt;
-    return { operationId: this.#call.operationId, attempts: this.#attempts, durationMs, status, outcome, code };
+    tell(hooks, "onResult", { operationId: this.#call.operationId, attempts: this.#attempts, durationMs, status: this.#status, outcome, code });
   }
 }
 
