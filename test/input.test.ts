@@ -325,7 +325,7 @@ test("a client takes no option that is not there, and no sound option of another
 
   expect(make({ timeout: 5 })).toThrow('"timeout" is not an option here; did you mean "timeoutMs"?');
   expect(make({ baseURL: "https://example.com" })).toThrow('"baseURL" is not an option here; did you mean "baseUrl"?');
-  expect(make({ apiKey: "AK" })).toThrow('"apiKey" is not an option here; there are accessKey, secretKey, baseUrl, agent, pacing, hooks, timeoutMs, maxRetries, fetch');
+  expect(make({ apiKey: "AK" })).toThrow('"apiKey" is not an option here; there are accessKey, secretKey, baseUrl, fetch, agent, timeoutMs, maxRetries, pacing, hooks');
   expect(make({ timeoutMs: "5" })).toThrow("timeoutMs must be milliseconds");
   expect(make({ maxRetries: -1 })).toThrow("maxRetries must be a whole number from 0");
   expect(make({ fetch: "fetch" })).toThrow("fetch must be a function, got a string of length 5");

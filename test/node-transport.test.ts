@@ -191,7 +191,7 @@ test.each(unfinished)("a deadline that ends the wait for a connection knows that
   await vi.advanceTimersByTimeAsync(5_000);
 
   expect(await aborted).toBe("enough");
-  expect(await late).toMatchObject({ code: "deadline_exceeded", outcome: "not_sent", attempts: 1, message: "messages.send took longer than 5000 ms: the time ran out while making the connection" });
+  expect(await late).toMatchObject({ code: "deadline_exceeded", outcome: "not_sent", attempts: 1, message: "messages.send took longer than 5000 ms; it was making the connection" });
   expect(results).toEqual([{ outcome: "not_sent", code: "aborted" }, { outcome: "not_sent", code: "deadline_exceeded" }]);
   close?.();
 });

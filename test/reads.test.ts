@@ -326,7 +326,8 @@ test.for([
   ["Sun, 01 Mar 2026 13:00:01 GMT", undefined],
   ["Sun, 01 Mar 2026 12:00:00 GMT", 0],
   ["Sun, 01 Mar 2026 11:00:01 GMT", 0],
-  ["Sun, 01 Mar 2026 11:00:00 GMT", undefined],
+  ["Sun, 01 Mar 2026 11:00:00 GMT", 0],
+  ["Sun, 01 Mar 2026 10:59:59 GMT", undefined],
 ] as const)("believes an hour each way and no more: %j", async ([retryAfter, retryAfterMs]) => {
   expect((await scheduleOf([busy(retryAfter)], { maxRetries: 0 })).error).toMatchObject({ attempts: 1, retryAfterMs });
 });

@@ -41,13 +41,13 @@ test("a refused argument keeps its message when it is logged as JSON", async () 
 });
 
 test("a list that was not awaited does not look empty on the console", () => {
-  expect(inspect(flowroute.numbers.list())).toBe("List { await it for a page, or loop over it for its items }");
+  expect(inspect(flowroute.numbers.list())).toBe("List { await it for a page, or loop over it }");
 });
 
 test("a call that was not awaited says so on the console", async () => {
   const call = flowroute.numbers.get("12065551234", { maxRetries: 0 });
 
-  expect(inspect(call)).toBe("Call { await it for its data }");
+  expect(inspect(call)).toBe("Call { await it }");
   expect(String(call)).toBe("[object Call]");
   await failureOf(call);
 });

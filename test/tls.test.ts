@@ -115,7 +115,7 @@ test("a deadline or an abort that comes before the connection stands says that n
   await vi.waitFor(() => expect(connections).toBe(2));
   controller.abort("enough");
 
-  expect(error).toMatchObject({ code: "deadline_exceeded", outcome: "not_sent", attempts: 1, message: "numbers.purchase took longer than 3000 ms: the time ran out while making the connection" });
+  expect(error).toMatchObject({ code: "deadline_exceeded", outcome: "not_sent", attempts: 1, message: "numbers.purchase took longer than 3000 ms; it was making the connection" });
   expect(await aborted).toBe("enough");
   expect(results).toMatchObject([{ outcome: "not_sent", code: "deadline_exceeded" }, { outcome: "not_sent", code: "aborted" }]);
   await vi.waitFor(() => expect(sockets.size).toBe(0));

@@ -70,14 +70,14 @@ export interface ValueRule {
 
 /** What the document says of one operation. */
 export interface OperationFacts {
-  readonly method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
   /** With the names of its open parts in braces. */
   readonly path: keyof paths;
+  /** What goes into the braces; nothing of it may be left out. */
+  readonly segments?: Readonly<Record<string, ValueRule>>;
+  readonly method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
   readonly retry: RetryClass;
   /** What the successful answer's \`data\` is. */
   readonly answer: "list" | "item" | "none";
-  /** What goes between the slashes of the path; nothing of it may be left out. */
-  readonly segments?: Readonly<Record<string, ValueRule>>;
   readonly query?: ValueRule;
   readonly body?: ValueRule;
 }
@@ -151,11 +151,11 @@ function factsOf(document: ApiDocument, { operation, parameters, id, method, pat
   const required = parameters.filter((parameter) => parameter.in === "query" && parameter.required).map(({ name }) => name);
   const body = bodySchema(operation.requestBody);
   return {
-    method,
     path,
+    ...(segments && { segments }),
+    method,
     retry: operation["x-retry"],
     answer: successSchema(document, operation).answer,
-    ...(segments && { segments }),
     ...(query && { query: { properties: query, ...(required.length > 0 && { required }) } }),
     ...(body && { body: { ...ruleOf(document, body, `${id} body`), ...(!operation.requestBody?.required && { optional: true }) } }),
   };

@@ -22,11 +22,10 @@ export type ApiClient<Call, Answer> = <Id extends OperationId>(id: Id, input: Op
  * of what it does (a Request, headers, middleware, reading the answer) and is a fifth of a bundle.
  */
 export function createApiClient<Call, Answer>(baseUrl: string, send: (request: ApiRequest<Call>) => Promise<Answer>): ApiClient<Call, Answer> {
-  const serializers = { pathSerializer: fillPath, querySerializer: writeQuery };
   return (id, input, call) => {
     const { method, path } = operations[id];
     const { body, ...params } = input as Input;
-    const url = createFinalURL(path, { baseUrl, params, ...serializers });
+    const url = createFinalURL(path, { baseUrl, params, pathSerializer: fillPath, querySerializer: writeQuery });
     return send({ url, method, body: body && JSON.stringify(body), call });
   };
 }

@@ -57,14 +57,12 @@ function readErrorItems(document: unknown): readonly ApiErrorItem[] {
 /** Refuses bytes that are not text in the announced character set, rather than put question marks in their place. */
 function parseJson({ header, body }: WireAnswer, revive?: (name: string, value: unknown) => unknown): unknown {
   const charset = /;\s*charset="?([^";\s]+)/i.exec(header("content-type") ?? "")?.[1];
-  return JSON.parse(decoder(charset ?? "utf-8").decode(body), revive);
+  const decoder = charset ? new TextDecoder(charset, { fatal: true }) : utf8;
+  return JSON.parse(decoder.decode(body), revive);
 }
 
+/** The usual one, made once. */
 const utf8 = new TextDecoder("utf-8", { fatal: true });
-
-function decoder(charset: string): TextDecoder {
-  return /^utf-?8$/i.test(charset) ? utf8 : new TextDecoder(charset, { fatal: true });
-}
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -9,17 +9,18 @@ export function checkBaseUrl(baseUrl: unknown): string {
     throw misfit("baseUrl", "an absolute address such as https://api.flowroute.com", baseUrl);
   }
   const url = new URL(baseUrl);
+  // The credentials go with every request.
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
-    throw new InvalidArgumentError("baseUrl", "must begin with https:, or on this machine with http:, since the credentials go with every request");
+    throw new InvalidArgumentError("baseUrl", "must begin with https:, or on this machine with http:");
   }
   if (url.username || url.password || /[{}?#]/.test(baseUrl)) {
     throw new InvalidArgumentError("baseUrl", "must hold no user name, password, query, fragment or braces");
   }
-  // Every path of the document begins with one of these.
-  if (/\/v2(?:\.1)?\/*$/.test(url.pathname)) throw new InvalidArgumentError("baseUrl", "must not end in /v2 or /v2.1; each request has its own");
+  // Each request has its own: every path of the document begins with one of these.
+  if (/\/v2(?:\.1)?\/*$/.test(url.pathname)) throw new InvalidArgumentError("baseUrl", "must not end in /v2 or /v2.1");
   return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
 function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+  return /^(?:localhost|\[::1\]|127(?:\.\d+){3})$/.test(hostname);
 }

@@ -38,7 +38,7 @@ export class Call<Data, Document = unknown> implements Promise<Data> {
 
   /** @internal */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return "Call { await it for its data }";
+    return "Call { await it }";
   }
 
   /** The whole document and the head of the answer, beside the data. */

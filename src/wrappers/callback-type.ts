@@ -1,24 +1,18 @@
+import { operations } from "../generated/operations.ts";
 import type { CallbackKind } from "../generated/schema.ts";
 import { misfit } from "./invalid-argument.ts";
-
-const kinds = {
-  sms_callback: "sms",
-  mms_callback: "mms",
-  sms_dlr_callback: "sms_dlr",
-  mms_dlr_callback: "mms_dlr",
-  dlr_callback: "dlr",
-} as const satisfies Record<`${CallbackKind}_callback`, CallbackKind>;
 
 /**
  * What a callback is for: `sms_callback` and `mms_callback` get inbound messages, `sms_dlr_callback` and
  * `mms_dlr_callback` the delivery receipts of messages sent. `dlr_callback` is the old name of `sms_dlr_callback`.
  */
-export type CallbackType = keyof typeof kinds;
+export type CallbackType = `${CallbackKind}_callback`;
+
+const kinds = operations["messages.getCallback"].segments?.["callback_kind"]?.enum as readonly CallbackKind[];
 
 /** The part of the type that the document's path leaves open. */
 export function callbackKind(type: CallbackType): CallbackKind {
-  if (typeof type !== "string" || !Object.hasOwn(kinds, type)) {
-    throw misfit("callbackType", `one of ${Object.keys(kinds).join(", ")}`, type);
-  }
-  return kinds[type];
+  const kind = kinds.find((each) => `${each}_callback` === type);
+  if (!kind) throw misfit("callbackType", `one of ${kinds.map((each) => `${each}_callback`).join(", ")}`, type);
+  return kind;
 }

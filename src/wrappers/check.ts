@@ -94,7 +94,7 @@ function checkText(rule: ValueRule, value: string, refuse: (wanted: string) => I
 function isNumberWithin(rule: ValueRule, value: unknown): boolean {
   if (typeof value !== "number" || !Number.isFinite(value)) return false;
   if (rule.type === "integer" && !Number.isSafeInteger(value)) return false;
-  return value >= (rule.minimum ?? Number.NEGATIVE_INFINITY) && value <= (rule.maximum ?? Number.POSITIVE_INFINITY);
+  return value >= (rule.minimum ?? -Infinity) && value <= (rule.maximum ?? Infinity);
 }
 
 function isWebAddress(value: string): boolean {
@@ -118,5 +118,5 @@ function wantedText(rule: ValueRule): string {
 
 /** What users call the argument: `body.data.attributes.alias` is `alias` to them. */
 function nameOf(place: string, names: ArgumentNames): string {
-  return names[place] ?? place.replace(/^(?:body\.data\.attributes|body\.data|body|path|query)\./, "");
+  return names[place] ?? place.replace(/^\w+\.(?:data\.(?:attributes\.)?)?/, "");
 }

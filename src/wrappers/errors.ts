@@ -107,7 +107,7 @@ export class ApiError extends FlowrouteError {
   /** @internal */
   constructor(facts: FailureFacts, status: number, errors: readonly ApiErrorItem[], retryAfterMs?: number) {
     const [code, meaning] = meaningOf(status);
-    const words = errors.map(wordsOf).filter((text) => text !== "").join("; ");
+    const words = errors.map(wordsOf).filter(Boolean).join("; ");
     super(`${status} ${shortened(words) || meaning} (${facts.operationId})`, facts, status);
     this.code = code;
     this.errors = errors;
@@ -147,7 +147,7 @@ export class DeadlineError extends FlowrouteError {
 
   /** @internal */
   constructor(facts: FailureFacts, timeoutMs: number, phase: string, status?: number) {
-    super(`${facts.operationId} took longer than ${timeoutMs} ms: the time ran out while ${phase}`, facts, status);
+    super(`${facts.operationId} took longer than ${timeoutMs} ms; it was ${phase}`, facts, status);
   }
 }
 

@@ -12,7 +12,7 @@ export interface WireRequest {
 export interface WireAnswer {
   readonly status: number;
   readonly header: (name: string) => string | null;
-  /** All of them, for the caller. On Node they cost more than the rest of an answer, so they are made when asked for. */
+  /** All of them, for the caller, the same each time. On Node they cost more than the rest of an answer, so they are made when asked for. */
   readonly headers: () => Headers;
   readonly body: Uint8Array;
   /** Why the body broke off; absent when all of it is here. */

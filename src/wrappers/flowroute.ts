@@ -119,22 +119,22 @@ export class Flowroute {
 }
 
 function webExchange(options: FlowrouteOptions): Exchange {
-  if (options.agent !== undefined) throw new InvalidArgumentError("agent", "works on Node only; give a fetch instead");
+  if (options.agent !== undefined) throw new InvalidArgumentError("agent", "works on Node only");
   return fetchExchange(options.fetch);
 }
 
 function readEnvironment(): Readonly<Record<string, string | undefined>> {
-  return typeof process === "object" ? process.env : {};
+  return globalThis.process?.env ?? {};
 }
 
 function checkClientOptions(options: FlowrouteOptions): void {
-  checkOptions(options, ["timeoutMs", "maxRetries", "fetch"], ["accessKey", "secretKey", "baseUrl", "agent", "pacing", "hooks"]);
-  checkOptions(options.hooks, ["onAttempt", "onRetry", "onResult"], [], "hooks");
+  checkOptions(options, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "hooks"]);
+  checkOptions(options.hooks, ["onAttempt", "onRetry", "onResult"], "hooks");
 }
 
 function createLanes(pacing: Pacing | false | undefined): MessageLanes {
   if (pacing === false) return {};
-  checkOptions(pacing, ["sms", "mms"], [], "pacing");
+  checkOptions(pacing, ["sms", "mms"], "pacing");
   const { sms, mms } = pacingClasses;
   return { sms: new Lane(pacing?.sms ?? sms.limit, sms.windowMs), mms: new Lane(pacing?.mms ?? mms.limit, mms.windowMs) };
 }

@@ -38,7 +38,7 @@ export function describe(value: unknown): string {
 
 /** Names a member that should not be there; but for what looks like a name, it may be a phone number or a text too. */
 export function shownName(name: string): string {
-  return /^[A-Za-z_$][\w$-]{0,39}$/.test(name) ? JSON.stringify(name) : "a member";
+  return /^[a-z_$][\w$-]{0,39}$/i.test(name) ? JSON.stringify(name) : "a member";
 }
 
 /** Refuses what has no members of its own to read: a `Map`, say, would count as an object without any. */

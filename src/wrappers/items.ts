@@ -28,7 +28,8 @@ export class Items<Item> implements AsyncIterableIterator<Item, undefined, undef
 
   return(): Promise<IteratorResult<Item, undefined>> {
     return this.#inTurn(async () => {
-      this.#end();
+      this.#hasEnded = true;
+      [this.#page, this.#at] = [[], 0];
       await this.#pages.return?.();
       return { done: true, value: undefined };
     });
@@ -55,20 +56,13 @@ export class Items<Item> implements AsyncIterableIterator<Item, undefined, undef
       if (this.#hasEnded) return { done: true, value: undefined };
       try {
         const { done, value } = await this.#pages.next();
-        this.#at = 0;
-        if (done) this.#end();
-        else this.#page = value.data;
+        if (done) this.#hasEnded = true;
+        else [this.#page, this.#at] = [value.data, 0];
       } catch (failure) {
-        this.#end();
+        this.#hasEnded = true;
         throw failure;
       }
     }
     return { done: false, value: this.#page[this.#at++]! };
-  }
-
-  #end(): void {
-    this.#hasEnded = true;
-    this.#page = [];
-    this.#at = 0;
   }
 }

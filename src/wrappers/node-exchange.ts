@@ -158,7 +158,8 @@ async function receive(message: IncomingMessage): Promise<WireAnswer> {
   // The names and values only: whoever keeps an answer must not keep its request and connection with it.
   const { rawHeaders, statusCode: status = 0 } = message;
   const header = (name: string) => find(rawHeaders, name);
-  const head = { status, header, headers: () => headersOf(rawHeaders) };
+  let made: Headers | undefined;
+  const head = { status, header, headers: () => (made ??= headersOf(rawHeaders)) };
   try {
     if (Number(header("content-length")) > longestBody) throw new BodyTooLongError();
     const body = await readBody(message);

@@ -56,8 +56,11 @@ const must =
 const mustBeWhole = (least: number) => must((value) => Number.isSafeInteger(value) && (value as number) >= least, `a whole number from ${least}`);
 const mustBeFunction = must((value) => typeof value === "function", "a function");
 
-/** What the options are held against, those of calls, of the client, and of its `hooks` and `pacing`. */
-const checks = {
+/**
+ * What the options are held against, those of calls, of the client, and of its `hooks` and `pacing`. The keys, the base URL
+ * and the agent are looked at where they are used.
+ */
+const checks: Readonly<Record<string, Check>> = {
   signal: must(isSignal, "an AbortSignal"),
   timeoutMs: must((value) => typeof value === "number" && value > 0 && value <= longestMs, `milliseconds over 0, at most ${longestMs}`),
   maxRetries: mustBeWhole(0),
@@ -71,7 +74,7 @@ const checks = {
   onAttempt: mustBeFunction,
   onRetry: mustBeFunction,
   onResult: mustBeFunction,
-} satisfies Record<string, Check>;
+};
 
 /** Anything that does what is done with one: polyfills and other realms have classes of their own. */
 function isSignal(value: unknown): boolean {
@@ -82,20 +85,17 @@ function isSignal(value: unknown): boolean {
 /**
  * Refuses a wrong or misspelt option.
  *
- * @param names - Those that this place takes.
- * @param others - Those that it takes too, but that are looked at elsewhere.
- * @param place - The option that holds these, where one does.
+ * @param names - Those that are taken here.
+ * @param place - The option that holds them, where one does.
  */
-export function checkOptions(options: unknown, names: readonly (keyof typeof checks)[], others: readonly string[] = [], place?: string): void {
+export function checkOptions(options: unknown, names: readonly string[], place?: string): void {
   if (options === undefined) return;
   requireObject(place ?? "options", options);
   for (const [name, value] of Object.entries(options)) {
-    const known = names.find((candidate) => candidate === name);
-    if (known) {
-      if (value !== undefined) checks[known](place ? `${place}.${name}` : name, value);
-    } else if (!others.includes(name)) {
-      throw new InvalidArgumentError(shownName(name), `is not an option ${place ? `of ${place}` : "here"}; ${alternatives(name, [...others, ...names], "there are")}`);
+    if (!names.includes(name)) {
+      throw new InvalidArgumentError(shownName(name), `is not an option ${place ? `of ${place}` : "here"}; ${alternatives(name, names, "there are")}`);
     }
+    if (value !== undefined) checks[name]?.(place ? `${place}.${name}` : name, value);
   }
 }
 

@@ -67,7 +67,7 @@ export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, 
    * @internal
    */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return "List { await it for a page, or loop over it for its items }";
+    return "List { await it for a page, or loop over it }";
   }
 
   /** The items of all pages, in order. A page is asked for when the loop gets to it, none once it breaks. */
@@ -77,21 +77,14 @@ export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, 
 
   /** The pages, in order. */
   async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
-    yield* this.#pages(undefined);
+    yield* this.#pages();
   }
 
   /** All items in one array; at most `max` of them. */
   async toArray(options: { readonly max?: number | undefined } = {}): Promise<Item[]> {
     checkOptions(options, ["max"]);
-    const max = options.max ?? Number.POSITIVE_INFINITY;
     const items: Item[] = [];
-    if (max === 0) return items;
-    for await (const page of this.#pages(options.max)) {
-      for (const item of page.data) {
-        items.push(item);
-        if (items.length === max) return items;
-      }
-    }
+    for await (const page of this.#pages(options.max)) for (const item of page.data) items.push(item);
     return items;
   }
 
@@ -119,17 +112,17 @@ export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, 
     return this.then().finally(onFinally);
   }
 
-  async *#pages(max: number | undefined): AsyncGenerator<Page<Item>, void, undefined> {
+  async *#pages(max = Infinity): AsyncGenerator<Page<Item>, void, undefined> {
     const source = this.#source();
-    const wanted = Math.min(max ?? Number.POSITIVE_INFINITY, source.maxItems ?? Number.POSITIVE_INFINITY);
-    if (wanted === 0) return;
-    const longest = source.maximumLimit && Math.min(source.maximumLimit, wanted);
+    const maxItems = Math.min(max, source.maxItems ?? Infinity);
+    if (maxItems === 0) return;
+    const longest = source.maximumLimit && Math.min(source.maximumLimit, maxItems);
     const { limit = longest } = source;
     const start = source.offset ?? 0;
     const askAt: AskPage<Document> = (offset, cancel) => source.ask(offset === start ? source.offset : offset, limit, cancel);
-    const pages = new Prefetch(askAt, nextOffsetOf, { count: source.prefetch, end: start + wanted, stride: limit ?? 0 });
+    const pages = new Prefetch(askAt, nextOffsetOf, { count: source.prefetch, end: start + maxItems, stride: limit ?? 0 });
     try {
-      const { page: first } = await askFirst<Item, Document>(() => ({ ...source, ask: (offset = start) => pages.ask(offset) }));
+      const { page: first } = await askFirst<Item, Document>(() => ({ ...source, maxItems, ask: (offset = start) => pages.ask(offset) }));
       for (let page: Page<Item> | undefined = first; page; page = await page.next()) yield page;
     } finally {
       pages.end();
@@ -152,7 +145,7 @@ interface FirstPage<Item, Document> extends Pick<FullAnswer<unknown, Document>, 
 
 async function askFirst<Item, Document>(prepare: () => PageSource<Document>): Promise<FirstPage<Item, Document>> {
   const source = prepare();
-  const { offset, limit, maxItems = Number.POSITIVE_INFINITY } = source;
+  const { offset, limit, maxItems = Infinity } = source;
   const answer = await source.ask(offset, limit);
   const page = makePage<Item, Document>(source, answer, { offset: offset ?? 0, left: maxItems, recent: new Recent(), number: 0, barren: 0 });
   return { page, document: answer.document, response: answer.response };

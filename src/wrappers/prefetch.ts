@@ -37,7 +37,8 @@ export class Prefetch<Document> {
   }
 
   async ask(offset: number): Promise<FullAnswer<unknown, Document>> {
-    const wanted = this.#take(offset) ?? this.#ask(offset);
+    if (this.#guesses[0]?.offset !== offset) this.drop();
+    const wanted = this.#guesses.shift()?.answer ?? this.#ask(offset);
     this.#awaited++;
     this.#guessFrom(offset + this.#stride);
     let answer: FullAnswer<unknown, Document>;
@@ -69,12 +70,6 @@ export class Prefetch<Document> {
   end(): void {
     this.#count = 0;
     this.drop();
-  }
-
-  #take(offset: number): Guess<Document>["answer"] | undefined {
-    if (this.#guesses[0]?.offset === offset) return this.#guesses.shift()?.answer;
-    this.drop();
-    return undefined;
   }
 
   #guessFrom(first: number): void {

@@ -14,15 +14,13 @@ export class Recent {
 
   /** The items of a page but for those that were on an earlier one. Asked again for the same page, answers the same. */
   unseen<Item>(items: readonly Item[], page: number): readonly Item[] {
-    let isAllNew = true;
-    for (const item of items) {
+    const fresh = items.filter((item) => {
       const id = idOf(item);
-      if (id === undefined) continue;
-      const seenOn = this.#pageOf.get(id) ?? page;
-      if (seenOn < page) isAllNew = false;
-      else this.#pageOf.set(id, page);
-    }
-    const fresh = isAllNew ? items : items.filter((item) => (this.#pageOf.get(idOf(item) ?? "") ?? page) >= page);
+      if (id === undefined) return true;
+      if ((this.#pageOf.get(id) ?? page) < page) return false;
+      this.#pageOf.set(id, page);
+      return true;
+    });
     this.#forget();
     return fresh;
   }

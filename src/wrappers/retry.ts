@@ -21,10 +21,10 @@ export function repeatAfter(status: number): Repeat {
   return passingStatuses.has(status) ? "unless unsafe" : "never";
 }
 
-/** The status classes that tell that the API did nothing: it understood the request and turned it down. */
+/** Whether an error status tells that the API did nothing: it understood the request and turned it down. */
 export function isRejection(status: number): boolean {
   // 408 may come from a proxy that had passed the request on.
-  return status >= 400 && status < 500 && status !== 408;
+  return status < 500 && status !== 408;
 }
 
 const firstPauseMs = 500;
@@ -62,9 +62,8 @@ const believableMs = 3_600_000;
 /** Reads `Retry-After`, seconds or a date, as milliseconds from now. What is absurd counts as not given. */
 export function retryAfterMs(header: string | null): number | undefined {
   if (!header?.trim()) return undefined;
-  const seconds = /^[\d.\s]+$/.test(header) ? Number(header) : Number.NaN;
+  const seconds = /^[\d.\s]+$/.test(header) ? Number(header) : NaN;
   const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
-  if (ms >= 0 && ms <= believableMs) return ms;
   // A date that has just passed means "now"; one long past is a broken clock.
-  return Number.isNaN(seconds) && ms < 0 && ms > -believableMs ? 0 : undefined;
+  return Math.abs(ms) <= believableMs ? Math.max(0, ms) : undefined;
 }

@@ -7,10 +7,16 @@ export type Attempted<Input, Result> =
 
 /** What there is to do next: take an input, hand out a result, or end. */
 type Step<Input, Result> =
-  | { readonly kind: "input"; readonly input: Input }
-  | { readonly kind: "no more"; readonly failure?: { readonly reason: unknown } }
-  | { readonly kind: "aborted"; readonly failure: { readonly reason: unknown } }
-  | { readonly kind: "result"; readonly result: Attempted<Input, Result> };
+  | { readonly input: Input }
+  | { readonly result: Attempted<Input, Result> }
+  | End;
+
+/** Of the source, or by the signal. */
+interface End {
+  readonly by: "source" | "signal";
+  /** What to throw, in an array; an empty one for nothing. */
+  readonly failures: readonly unknown[];
+}
 
 /**
  * Runs `start` for every input, at most `concurrency` at a time, and yields the results in the order of the inputs, each
@@ -25,7 +31,7 @@ export async function* settleInOrder<Input, Result>(
   const iterator = Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
   const underWay: Promise<Step<Input, Result>>[] = [];
   let coming: Promise<Step<Input, Result>> | undefined;
-  let end: Extract<Step<Input, Result>, { kind: "no more" | "aborted" }> | undefined;
+  let end: End | undefined;
   try {
     for (;;) {
       if (signal?.aborted) end ??= abortOf(signal);
@@ -33,19 +39,19 @@ export async function* settleInOrder<Input, Result>(
       const waiting = [underWay[0], end ? undefined : coming].filter((step) => step !== undefined);
       if (waiting.length === 0) break;
       const step = await firstOf(waiting, end ? undefined : signal);
-      if (step.kind === "result") {
+      if ("result" in step) {
         underWay.shift();
         yield step.result;
       } else {
-        if (step.kind === "input") underWay.push(settle(step.input, start));
+        if ("input" in step) underWay.push(settle(step.input, start));
         else end = step;
         coming = undefined;
       }
     }
-    if (end?.failure) throw end.failure.reason;
+    for (const failure of end?.failures ?? []) throw failure;
   } finally {
     // A source that has ended needs no word of it.
-    const closed = end?.kind === "no more" ? undefined : close(iterator);
+    const closed = end?.by === "source" ? undefined : close(iterator);
     // One that is still at work on its next input could keep us waiting for ever, and an abort waits for nobody.
     if (coming || end) closed?.catch(() => {});
     else await closed;
@@ -59,17 +65,17 @@ async function close(iterator: Iterator<unknown> | AsyncIterator<unknown>): Prom
 async function take<Input>(iterator: Iterator<Input> | AsyncIterator<Input>): Promise<Step<Input, never>> {
   try {
     const next = await iterator.next();
-    return next.done ? { kind: "no more" } : { kind: "input", input: next.value };
-  } catch (reason) {
-    return { kind: "no more", failure: { reason } };
+    return next.done ? { by: "source", failures: [] } : { input: next.value };
+  } catch (failure) {
+    return { by: "source", failures: [failure] };
   }
 }
 
 async function settle<Input, Result>(input: Input, start: (input: Input) => PromiseLike<Result>): Promise<Step<Input, Result>> {
   try {
-    return { kind: "result", result: { status: "fulfilled", input, value: await start(input) } };
+    return { result: { status: "fulfilled", input, value: await start(input) } };
   } catch (reason) {
-    return { kind: "result", result: { status: "rejected", input, reason } };
+    return { result: { status: "rejected", input, reason } };
   }
 }
 
@@ -88,4 +94,4 @@ function firstOf<Input, Result>(steps: readonly Promise<Step<Input, Result>>[], 
   });
 }
 
-const abortOf = (signal: AbortSignal) => ({ kind: "aborted", failure: { reason: signal.reason as unknown } }) as const;
+const abortOf = (signal: AbortSignal): End => ({ by: "signal", failures: [signal.reason] });

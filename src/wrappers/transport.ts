@@ -56,6 +56,8 @@ type Attempt = { readonly answer: Answer } | { readonly failure: FlowrouteError;
 class Transfer {
   readonly #config: TransportConfig;
   readonly #call: CallContext;
+  /** They end the call, whatever it does. */
+  readonly #signals: readonly (AbortSignal | undefined)[];
   readonly #facts: OperationFacts;
   readonly #wire: WireRequest;
   readonly #timeoutMs: number;
@@ -71,6 +73,7 @@ class Transfer {
   constructor(config: TransportConfig, { url, method, body, call }: ApiRequest<CallContext>) {
     this.#config = config;
     this.#call = call;
+    this.#signals = [call.options.signal, call.cancel];
     this.#facts = operations[call.operationId];
     this.#timeoutMs = call.options.timeoutMs ?? config.timeoutMs;
     this.#maxRetries = call.options.maxRetries ?? config.maxRetries;
@@ -96,10 +99,12 @@ class Transfer {
 
   async #run(): Promise<Answer> {
     const { lane } = this.#call;
-    const place = lane?.takePlace();
+    const place = lane?.takePlace() ?? 0;
     this.#refuseIfAborted();
     for (;;) {
-      if (lane && place !== undefined) await this.#waitForTurn(lane, place);
+      // The usual case costs no timer.
+      const mustWait = lane && (this.#attempts > 0 || !lane.tryTurn());
+      if (mustWait) await this.#wait(Infinity, (onStop) => lane.turn(place, onStop), "waiting for its turn");
       this.#refuseIfAborted();
       const attempt = await this.#attempt();
       if ("answer" in attempt) return attempt.answer;
@@ -128,7 +133,7 @@ class Transfer {
     const retriesLeft = this.#facts.retry === "unsafe" ? 0 : this.#maxRetries + 1 - this.#attempts;
     const ms = shareMs(this.#remainingMs(), this.#attempts, retriesLeft);
     const { exchange } = this.#config;
-    const end = await within(ms, [this.#call.options.signal, this.#call.cancel], (onStop) => exchange(this.#wire, onStop));
+    const end = await within(ms, this.#signals, (onStop) => exchange(this.#wire, onStop));
     if (end.kind === "done") return this.#judge(end.value, before);
 
     const isNotSent = end.kind === "failed" ? end.error instanceof NotSentError : end.isIdle;
@@ -147,7 +152,7 @@ class Transfer {
   }
 
   #judge(wire: WireAnswer, before: Outcome): Attempt {
-    const { status, broken } = wire;
+    const { status, headers, broken } = wire;
     this.#status = status;
     const unexpected = (problem: string, isDamaged = false): Attempt => {
       const failure = new UnexpectedAnswerError(this.#failed(), `status ${status}, ${problem}`, status);
@@ -166,24 +171,25 @@ class Transfer {
     if (broken !== undefined) return { failure: this.#cutOff(`the answer, status ${status}, broke off`, broken), repeat: "unless unsafe", status };
     const reading = readDocument(wire, this.#facts.answer, this.#config.credentials.conceal);
     if ("problem" in reading) return unexpected(reading.problem, reading.isDamaged);
-    return { answer: { document: reading.document, response: head(wire, this.#attempts) } };
-  }
-
-  async #waitForTurn(lane: Lane, place: number): Promise<void> {
-    // The usual case costs no timer.
-    if (this.#attempts === 0 && lane.tryTurn()) return;
-    await this.#wait(Number.POSITIVE_INFINITY, (onStop) => lane.turn(place, onStop), "waiting for its turn");
+    const response = {
+      status,
+      get headers() {
+        return headers();
+      },
+      attempts: this.#attempts,
+    };
+    return { answer: { document: reading.document, response } };
   }
 
   /** Waits, but not past the deadline. Who goes on from here looks whether the call is still wanted. */
   async #wait(ms: number, phase: (onStop: OnStop) => Promise<void>, doing: string): Promise<void> {
     const remainingMs = this.#remainingMs();
-    const { kind } = await within(Math.min(ms, remainingMs), [this.#call.options.signal, this.#call.cancel, this.#call.withdraw], phase);
+    const { kind } = await within(Math.min(ms, remainingMs), [...this.#signals, this.#call.withdraw], phase);
     if (kind === "expired" && ms >= remainingMs) throw this.#late(doing);
   }
 
   #refuseIfAborted(): void {
-    const signal = [this.#call.options.signal, this.#call.cancel, this.#call.withdraw].find((each) => each?.aborted);
+    const signal = [...this.#signals, this.#call.withdraw].find((each) => each?.aborted);
     if (!signal) return;
     this.#isAborted = true;
     throw signal.reason;
@@ -215,16 +221,4 @@ class Transfer {
     const durationMs = performance.now() - this.#startedAt;
     tell(hooks, "onResult", { operationId: this.#call.operationId, attempts: this.#attempts, durationMs, status: this.#status, outcome, code });
   }
-}
-
-/** Makes the headers when they are looked at, once. */
-function head({ status, headers }: WireAnswer, attempts: number): AnswerHead {
-  let made: Headers | undefined;
-  return {
-    status,
-    get headers() {
-      return (made ??= headers());
-    },
-    attempts,
-  };
 }

@@ -27,21 +27,17 @@ export function within<T>(
 ): Promise<PhaseEnd<T>> {
   return new Promise((resolve) => {
     let stopPhase = notBegun;
-    const forget = () => {
+    const end = (how: PhaseEnd<T>) => {
       clearTimeout(timer);
       for (const signal of signals) if (signal) unlisten(signal, abort);
-    };
-    const end = (how: PhaseEnd<T>) => {
-      forget();
       resolve(how);
     };
     const stop = (kind: "expired" | "aborted") => {
-      forget();
       let isIdle = false;
       try {
         isIdle = stopPhase() === true;
       } finally {
-        resolve({ kind, isIdle });
+        end({ kind, isIdle });
       }
     };
     const abort = () => stop("aborted");
