@@ -1,4 +1,4 @@
-import { BodyTooLongError, type Exchange, joined, longestBody, NotSentError } from "./exchange.ts";
+import { BodyTooLongError, type Exchange, joined, longestBody, NotSentError, type WireAnswer } from "./exchange.ts";
 
 /** What of `fetch` is used: an address, plain headers, a string body, `signal` and `redirect: "manual"`. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
@@ -32,13 +32,18 @@ export function fetchExchange(fetch: Fetch | undefined, provesNotSent: (error: u
     }
     // A fetch of the caller's may give anything, a mock's `undefined` above all.
     if (typeof response?.status !== "number" || typeof response.headers?.get !== "function") throw new TypeError("fetch gave no Response");
-    const answer = { status: response.status, header: (name: string) => response.headers.get(name), headers: () => response.headers };
+    const { status, headers: answered } = response;
     try {
-      return Object.assign(answer, { body: await readBody(response) });
+      return wireAnswer(status, answered, await readBody(response));
     } catch (broken) {
-      return { ...answer, body: new Uint8Array(), broken };
+      return wireAnswer(status, answered, new Uint8Array(), broken);
     }
   };
+}
+
+/** Made here, where nothing else is in sight: closures of the exchange would keep its streams for as long as the answer. */
+function wireAnswer(status: number, headers: Headers, body: Uint8Array, broken?: unknown): WireAnswer {
+  return { status, header: (name) => headers.get(name), headers: () => headers, body, broken };
 }
 
 async function readBody(response: Response): Promise<Uint8Array> {

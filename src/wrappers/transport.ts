@@ -171,14 +171,7 @@ class Transfer {
     if (broken !== undefined) return { failure: this.#cutOff(`the answer, status ${status}, broke off`, broken), repeat: "unless unsafe", status };
     const reading = readDocument(wire, this.#facts.answer, this.#config.credentials.conceal);
     if ("problem" in reading) return unexpected(reading.problem, reading.isDamaged);
-    const response = {
-      status,
-      get headers() {
-        return headers();
-      },
-      attempts: this.#attempts,
-    };
-    return { answer: { document: reading.document, response } };
+    return { answer: { document: reading.document, response: head(status, headers, this.#attempts) } };
   }
 
   /** Waits, but not past the deadline. Who goes on from here looks whether the call is still wanted. */
@@ -221,4 +214,15 @@ class Transfer {
     const durationMs = performance.now() - this.#startedAt;
     tell(hooks, "onResult", { operationId: this.#call.operationId, attempts: this.#attempts, durationMs, status: this.#status, outcome, code });
   }
+}
+
+/** Makes the headers when they are looked at. Holds on to nothing else of the call. */
+function head(status: number, headers: () => Headers, attempts: number): AnswerHead {
+  return {
+    status,
+    get headers() {
+      return headers();
+    },
+    attempts,
+  };
 }
