@@ -171,7 +171,7 @@ class Transfer {
     if (broken !== undefined) return { failure: this.#cutOff(`the answer, status ${status}, broke off`, broken), repeat: "unless unsafe", status };
     const reading = readDocument(wire, this.#facts.answer, this.#config.credentials.conceal);
     if ("problem" in reading) return unexpected(reading.problem, reading.isDamaged);
-    return { answer: { document: reading.document, response: head(status, headers, this.#attempts) } };
+    return { answer: { document: reading.document, response: new Head(status, headers, this.#attempts) } };
   }
 
   /** Waits, but not past the deadline. Who goes on from here looks whether the call is still wanted. */
@@ -216,13 +216,22 @@ class Transfer {
   }
 }
 
-/** Makes the headers when they are looked at. Holds on to nothing else of the call. */
-function head(status: number, headers: () => Headers, attempts: number): AnswerHead {
-  return {
-    status,
-    get headers() {
-      return headers();
-    },
-    attempts,
-  };
+/**
+ * Makes the headers when they are looked at. The getter is the class's: one of its own gives each object a shape of its
+ * own, which stays in memory, with all that the getter sees, until the next full collection.
+ */
+class Head implements AnswerHead {
+  readonly status: number;
+  readonly attempts: number;
+  readonly #headers: () => Headers;
+
+  constructor(status: number, headers: () => Headers, attempts: number) {
+    this.status = status;
+    this.attempts = attempts;
+    this.#headers = headers;
+  }
+
+  get headers(): Headers {
+    return this.#headers();
+  }
 }
