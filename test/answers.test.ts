@@ -87,7 +87,7 @@ async function expectTruth(id: OperationId, status: number, body: string, docume
   const answer = await call.withResponse().catch((error: unknown) => error);
   expect(asked).toBe(1);
   if (answer instanceof Error) expectOwn(answer, id, status);
-  else expect(answer).toEqual({ document, data: facts[id].answer === "none" ? undefined : (document as { data?: unknown } | null)?.data, response: { status, attempts: 1, headers: expect.any(Headers) } });
+  else expect(answer).toEqual({ document, data: facts[id].answer === "none" ? undefined : (document as { data?: unknown } | null)?.data, response: expect.objectContaining({ status, attempts: 1, headers: expect.any(Headers) }) });
 
   if (!("toArray" in call)) return;
   asked = 0;
@@ -147,6 +147,13 @@ test("no bytes, whatever they are, bring about another error than one of the fam
     }),
     { numRuns: runs(2_000) },
   );
+});
+
+test("an answer has no getter of its own, which would keep it in memory until the next full collection", async () => {
+  const { response, ...rest } = await clientOn(async () => json({ data: { id: "1" } })).numbers.get("12065551234").withResponse();
+
+  for (const part of [response, rest]) expect(Object.values(Object.getOwnPropertyDescriptors(part)).filter(({ get }) => get)).toEqual([]);
+  expect(response.headers).toBe(response.headers);
 });
 
 test("members, values and types that the document does not know pass through untouched", async () => {
