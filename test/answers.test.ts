@@ -150,7 +150,7 @@ test("no bytes, whatever they are, bring about another error than one of the fam
 });
 
 test("an answer has no getter of its own, which would keep it in memory until the next full collection", async () => {
-  const { response, ...rest } = await clientOn(async () => json({ data: { id: "1" } })).numbers.get("12065551234").withResponse();
+  const { response, ...rest } = await clientOn(async () => Response.json({ data: { id: "1" } })).numbers.get("12065551234").withResponse();
 
   for (const part of [response, rest]) expect(Object.values(Object.getOwnPropertyDescriptors(part)).filter(({ get }) => get)).toEqual([]);
   expect(response.headers).toBe(response.headers);
