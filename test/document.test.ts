@@ -27,7 +27,7 @@ const answers: Record<string, string> = {
   "GET /v2/routes/edge_strategies": "200 403",
   "POST /v2.1/messages": "202 400 403 415 422",
   "GET /v2.1/messages": "200",
-  "GET /v2.1/messages/{record_id}": "200",
+  "GET /v2.1/messages/{id}": "200",
   "PUT /v2.1/messages/{callback_kind}_callback": "204 403 405 415 422",
   "GET /v2.1/messages/{callback_kind}_callback": "200",
   "DELETE /v2.1/messages/{callback_kind}_callback": "204",

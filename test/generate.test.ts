@@ -81,7 +81,7 @@ test("inputs and paths that do not fit the document's types do not compile, and 
   const file = join(folder, "src/generated/operations.ts");
   const facts = readFileSync(file, "utf8");
   const edits = [
-    ['"messages.get": { path: { record_id: string } }', '"messages.get": { path: { record_id: number } }'],
+    ['"messages.get": { path: { id: string } }', '"messages.get": { path: { id: number } }'],
     ['"numbers.purchase": { path: { id: string }; body?: NumberPurchase | undefined }', '"numbers.purchase": { path: { id: string } }'],
     ['"routes.create": { body: RouteCreateDocument }', '"routes.create": { body?: RouteCreateDocument | undefined }'],
     ['"routes.list": { query: RoutesListQuery }', '"routes.list": {  }'],

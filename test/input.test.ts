@@ -249,8 +249,8 @@ test.each([
   { key: "off", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
   { key: "xyilim", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
   { key: "start", hint: 'did you mean "starts_with"?' },
-  { key: "maxItems", hint: "it is an option, and options are the last argument" },
-  { key: "timeoutMs", hint: "it is an option, and options are the last argument" },
+  { key: "maxItems", hint: "options are the last argument" },
+  { key: "timeoutMs", hint: "options are the last argument" },
   { key: "colour", hint: "known are starts_with, contains, ends_with, limit, offset, alias, tier" },
 ])("a misspelt $key is answered with: $hint", async ({ key, hint }) => {
   const error = await failureOf(clientOn(async () => new Response()).numbers.list({ [key]: "1" }));

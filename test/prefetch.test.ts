@@ -213,13 +213,16 @@ async function collect(items: string[], list: AsyncIterable<PhoneNumber>): Promi
 test("a list that grows at its front while items are taken from it shows no item twice", { timeout: 60_000 }, async () => {
   const anyChange = fc.array(fc.record({ added: fc.nat(40), removed: fc.array(fc.nat(), { maxLength: 20 }) }), { minLength: 1, maxLength: 30 });
   await fc.assert(
-    fc.asyncProperty(anyWorld, anyChange, async ({ total, cap, limit, latencies }, changes) => {
+    fc.asyncProperty(anyWorld, anyChange, fc.boolean(), async ({ total, cap, limit, latencies }, changes, isOrdered) => {
       let newest = 0;
       const world = worldOf({ total, cap, latencies });
+      // The ids of numbers go up, those of messages lie anyhow.
+      const itemAt = (position: number) => named(isOrdered ? position : Math.imul(position, 0x9e3779b1));
+      world.items = world.items.map((_, position) => itemAt(position));
       world.onRequest = (request) => {
         const { added, removed } = changes[request] ?? { added: 0, removed: [] };
         for (const place of removed) world.items.splice(place % Math.max(1, world.items.length), 1);
-        for (let count = 0; count < added; count++) world.items.unshift(named(--newest));
+        for (let count = 0; count < added; count++) world.items.unshift(itemAt(--newest));
         return undefined;
       };
       const { flowroute } = serve(world);
@@ -235,9 +238,31 @@ test("a list that grows at its front while items are taken from it shows no item
   );
 });
 
+test("whatever ids come on whatever pages, each is shown where it comes first", async () => {
+  const anyPages = fc.array(fc.tuple(fc.array(fc.nat(60), { minLength: 1, maxLength: 8 }), fc.boolean()), { minLength: 1, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(anyPages, async (given) => {
+      const pages = given.map(([ids, isSorted], page) => (isSorted ? ids.map((id) => id + page * 20).toSorted((a, b) => a - b) : ids).map(String));
+      const flowroute = clientOn(async (address) => {
+        const page = pages.findIndex((_, at) => at * 10 === Number(new URL(address).searchParams.get("offset") ?? 0));
+        return json({ data: pages[page]!.map((id) => ({ id })), links: { next: pages[page + 1] && `/v2/numbers?offset=${page * 10 + 10}` } });
+      });
+      const before = new Set<string>();
+      const expected = pages.flatMap((ids) => {
+        const fresh = ids.filter((id) => !before.has(id));
+        for (const id of ids) before.add(id);
+        return fresh;
+      });
+
+      expect(idsOf(await after(flowroute.numbers.list({ limit: 10 }).toArray()))).toEqual(expected);
+    }),
+    { numRuns: runs(2_000) },
+  );
+});
+
 test("what was seen twenty thousand items ago is forgotten, so that memory stays flat", async () => {
   const many = Array.from({ length: 20_200 }, (_, position) => named(position));
-  const { flowroute } = serve({ items: [...many, named(0), named(20_150)], cap: 200, latencyMs: () => 0 });
+  const { flowroute } = serve({ items: [...many, named(0), named(1_000), named(20_150)], cap: 200, latencyMs: () => 0 });
 
   const items = idsOf(await after(flowroute.numbers.list({ limit: 200 }).toArray()));
 

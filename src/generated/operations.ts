@@ -48,7 +48,7 @@ export interface OperationFacts {
 
 /** What each operation takes. */
 export interface OperationInputs {
-  "messages.get": { path: { record_id: string } };
+  "messages.get": { path: { id: string } };
   "messages.getCallback": { path: { callback_kind: CallbackKind } };
   "messages.list": { query: MessagesListQuery };
   "messages.removeCallback": { path: { callback_kind: CallbackKind } };
@@ -120,7 +120,7 @@ export const serverUrl = "https://api.flowroute.com";
 export const mediaType = "application/vnd.api+json";
 
 export const operations: Readonly<Record<OperationId, OperationFacts>> = {
-  "messages.get": {"path":"/v2.1/messages/{record_id}","segments":{"record_id":{"pattern":/^mdr[12]-[0-9A-Za-z]+$/u,"wants":"a message id, which begins with \"mdr1-\" or \"mdr2-\""}},"method":"GET","retry":"safe","answer":"item"},
+  "messages.get": {"path":"/v2.1/messages/{id}","segments":{"id":{"pattern":/^mdr[12]-[0-9A-Za-z]+$/u,"wants":"a message id, which begins with \"mdr1-\" or \"mdr2-\""}},"method":"GET","retry":"safe","answer":"item"},
   "messages.getCallback": {"path":"/v2.1/messages/{callback_kind}_callback","segments":{"callback_kind":{"enum":["sms","mms","sms_dlr","mms_dlr","dlr"]}},"method":"GET","retry":"safe","answer":"item"},
   "messages.list": {"path":"/v2.1/messages","method":"GET","retry":"safe","answer":"list","query":{"properties":{"start_date":{"pattern":/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/u,"acceptsDate":true,"wants":"a Date, or text such as \"2017-12-01\" or \"2017-12-01T00:00:00Z\""},"end_date":{"pattern":/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/u,"acceptsDate":true,"wants":"a Date, or text such as \"2017-12-01\" or \"2017-12-01T00:00:00Z\""},"limit":{"type":"integer","minimum":1},"offset":{"type":"integer","minimum":0}},"required":["start_date"]}},
   "messages.removeCallback": {"path":"/v2.1/messages/{callback_kind}_callback","segments":{"callback_kind":{"enum":["sms","mms","sms_dlr","mms_dlr","dlr"]}},"method":"DELETE","retry":"idempotent","answer":"none"},

@@ -1112,7 +1112,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{record_id}` is one.
+                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{id}` is one.
                  * @example sms
                  */
                 callback_kind: components["parameters"]["CallbackKind"];
@@ -1140,7 +1140,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v2.1/messages/{record_id}": {
+    "/v2.1/messages/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1224,7 +1224,7 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{record_id}` is one.
+                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{id}` is one.
                  * @example sms
                  */
                 callback_kind: components["parameters"]["CallbackKind"];
@@ -1762,7 +1762,7 @@ export interface components {
          */
         AreaCodeLimit: number;
         /**
-         * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{record_id}` is one.
+         * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{id}` is one.
          * @example sms
          */
         CallbackKind: CallbackKind;
@@ -1904,7 +1904,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{record_id}` is one.
+                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{id}` is one.
                  * @example sms
                  */
                 callback_kind: components["parameters"]["CallbackKind"];
@@ -1927,7 +1927,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{record_id}` is one.
+                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{id}` is one.
                  * @example sms
                  */
                 callback_kind: components["parameters"]["CallbackKind"];
@@ -1965,7 +1965,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{record_id}` is one.
+                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{id}` is one.
                  * @example sms
                  */
                 callback_kind: components["parameters"]["CallbackKind"];
@@ -1994,10 +1994,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The message's id, with its prefix.
+                 * The message's id, with its prefix. Flowroute's pages call it `record_id`.
                  * @example mdr2-ca82be46e6ba11e79d08862d092cf73d
                  */
-                record_id: string;
+                id: string;
             };
             cookie?: never;
         };
@@ -2207,7 +2207,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{record_id}` is one.
+                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{id}` is one.
                  * @example sms
                  */
                 callback_kind: components["parameters"]["CallbackKind"];
@@ -2235,7 +2235,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{record_id}` is one.
+                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{id}` is one.
                  * @example sms
                  */
                 callback_kind: components["parameters"]["CallbackKind"];
@@ -2277,7 +2277,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{record_id}` is one.
+                 * The first part of the callback type; with the rest of the path it spells `sms_callback`, `mms_callback`, `sms_dlr_callback`, `mms_dlr_callback` or `dlr_callback`. Written so because OpenAPI forbids two templates that differ only in a name, and `/v2.1/messages/{id}` is one.
                  * @example sms
                  */
                 callback_kind: components["parameters"]["CallbackKind"];

@@ -32,7 +32,7 @@ export function messageHandlers(post: Post): Handlers<"messages"> {
     },
 
     "messages.get": (world, { path }) => {
-      const message = world.messages.get(path.record_id);
+      const message = world.messages.get(path.id);
       if (!message) throw notFound();
       return { status: 200, body: { data: recordOf(message, world) } };
     },

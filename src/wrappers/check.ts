@@ -64,7 +64,7 @@ function checkObject({ properties = {}, required = [], requiredAny }: ValueRule,
   for (const [key, member] of Object.entries(value)) {
     const rule = Object.hasOwn(properties, key) ? properties[key] : undefined;
     if (!rule) {
-      const instead = isOption(key) ? "it is an option, and options are the last argument" : alternatives(key, Object.keys(properties), "known are");
+      const instead = isOption(key) ? "options are the last argument" : alternatives(key, Object.keys(properties), "known are");
       throw new InvalidArgumentError(shownName(key), `is not known here; ${instead}`);
     }
     if (member !== undefined) checked[key] = check(rule, member, `${place}.${key}`, names);

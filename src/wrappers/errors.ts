@@ -76,22 +76,23 @@ export type ApiErrorCode = Exclude<
   "connection_failed" | "deadline_exceeded" | "unexpected_answer"
 >;
 
-/** The codes of the documented statuses, and what to say where the API itself says nothing. */
-const documented: Readonly<Record<number, readonly [ApiErrorCode, string]>> = {
+type Meaning = readonly [code: ApiErrorCode, words?: string];
+
+/** The codes of the documented statuses, and what to say where the API says nothing and the code too little. */
+const documented: Readonly<Record<number, Meaning>> = {
   400: ["bad_request", "the request is malformed, or the recipient has opted out"],
   401: ["unauthorized", "the access key or secret key is wrong"],
   403: ["forbidden", "your account may not do this"],
   404: ["not_found", "it does not exist, or is not on your account"],
-  405: ["method_not_allowed", "the API does not support this method here"],
-  409: ["conflict", "it is already so, or something else stands in the way"],
-  415: ["unsupported_media_type", "the API does not take this content type"],
+  405: ["method_not_allowed"],
+  409: ["conflict"],
+  415: ["unsupported_media_type"],
   422: ["unprocessable", "a value is wrong"],
-  429: ["rate_limited", "too many requests in a second"],
+  429: ["rate_limited"],
 };
 
-function meaningOf(status: number): readonly [ApiErrorCode, string] {
-  if (status >= 500) return ["server_error", "the API failed; its answer gives no reason"];
-  return documented[status] ?? ["unexpected_status", "an HTTP status that the API does not document"];
+function meaningOf(status: number): Meaning {
+  return documented[status] ?? [status >= 500 ? "server_error" : "unexpected_status"];
 }
 
 /** The API answered with an HTTP status that is not a success. Has `status` and, where the API gave any, `errors`. */
@@ -106,7 +107,7 @@ export class ApiError extends FlowrouteError {
 
   /** @internal */
   constructor(facts: FailureFacts, status: number, errors: readonly ApiErrorItem[], retryAfterMs?: number) {
-    const [code, meaning] = meaningOf(status);
+    const [code, meaning = code.replaceAll("_", " ")] = meaningOf(status);
     const words = errors.map(wordsOf).filter(Boolean).join("; ");
     super(`${status} ${shortened(words) || meaning} (${facts.operationId})`, facts, status);
     this.code = code;

@@ -39,15 +39,3 @@ export class NotSentError extends Error {
 export const longestBody = 64 * 1024 * 1024;
 
 export class BodyTooLongError extends Error {}
-
-/** Puts the pieces of a body together. */
-export function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  if (pieces.length === 1 && pieces[0] !== undefined) return pieces[0];
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.byteLength;
-  }
-  return whole;
-}

@@ -1,4 +1,4 @@
-import { BodyTooLongError, type Exchange, joined, longestBody, NotSentError, type WireAnswer } from "./exchange.ts";
+import { BodyTooLongError, type Exchange, longestBody, NotSentError, type WireAnswer } from "./exchange.ts";
 
 /** What of `fetch` is used: an address, plain headers, a string body, `signal` and `redirect: "manual"`. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
@@ -63,5 +63,11 @@ async function readBody(response: Response): Promise<Uint8Array> {
     if (length > longestBody) await refuse();
     pieces.push(piece.value);
   }
-  return joined(pieces, length);
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return whole;
 }

@@ -92,7 +92,7 @@ export class Messages {
 
   /** One message's record, with its delivery receipts. It may not be there yet right after sending. */
   get(id: string, options?: RequestOptions): Call<MessageRecord, MessageRecordDocument> {
-    return this.#api.call("messages.get", () => ({ path: { record_id: id } }), options, { names: { "path.record_id": "id" } });
+    return this.#api.call("messages.get", () => ({ path: { id } }), options);
   }
 
   /** Sets where Flowroute POSTs the account's messages or receipts. */

@@ -1,7 +1,7 @@
 import type { Agent as HttpAgent, ClientRequest, IncomingMessage, RequestOptions } from "node:http";
 import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
-import { BodyTooLongError, type Exchange, joined, longestBody, NotSentError, type WireAnswer, type WireRequest } from "./exchange.ts";
+import { BodyTooLongError, type Exchange, longestBody, NotSentError, type WireAnswer, type WireRequest } from "./exchange.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
 import { misfit } from "./invalid-argument.ts";
 import { provesNotSent } from "./not-sent.ts";
@@ -181,7 +181,7 @@ function readBody(message: IncomingMessage): Promise<Uint8Array> {
       if (length > longestBody) reject(new BodyTooLongError());
       else pieces.push(piece);
     });
-    message.on("end", () => resolve(joined(pieces, length)));
+    message.on("end", () => resolve(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)));
     message.on("error", reject);
     message.on("close", () => {
       // An error is dear to make, and every answer closes.

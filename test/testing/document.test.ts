@@ -6,7 +6,7 @@ import { answerProblems, operations, problems, requestExamples, requestPointer, 
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-const place = (path: string) => path.replace("{id}", path.startsWith("/v2/routes") ? "0" : "12065550100").replace("{record_id}", "mdr2-0").replace("{callback_kind}", "sms");
+const place = (path: string) => path.replace("{id}", path.startsWith("/v2.1") ? "mdr2-0" : path.startsWith("/v2/routes") ? "0" : "12065550100").replace("{callback_kind}", "sms");
 
 /** Every member of a body, as the path that leads to it. */
 function membersOf(body: Json, at: string[] = []): string[][] {
