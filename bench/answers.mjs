@@ -40,11 +40,12 @@ export const sms = { from: "12065550101", to: "12065551234", body: "Your table f
 
 export const contentType = "application/vnd.api+json";
 
-/** One page of a list. The members beside `data` and `links` are how Telnyx, OpenAI and Twilio tell that more follows. */
+/** One page of a list, of ids that go up or, under `/scattered`, lie anyhow. The members beside `data` and `links` are how Telnyx, OpenAI and Twilio tell that more follows. */
 export function pageBody(offset, limit, total, path) {
   const end = Math.min(offset + limit, total);
   const items = [];
-  for (let id = offset; id < end; id++) items.push(listItem(id));
+  const idOf = path.startsWith("/scattered") ? (position) => Math.imul(position, 0x9e3779b1) >>> 0 : (position) => position;
+  for (let position = offset; position < end; position++) items.push(listItem(idOf(position)));
   const next = end < total ? `${path}?limit=${limit}&offset=${end}` : undefined;
   const links = JSON.stringify({ self: `${path}?limit=${limit}&offset=${offset}`, ...(next && { next }) });
   const meta = JSON.stringify({ page_number: offset / limit + 1, total_pages: Math.ceil(total / limit), page_size: limit });

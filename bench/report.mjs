@@ -45,7 +45,7 @@ function callTable(calls, fresh, sizes) {
     // Importing an empty row takes a moment too.
     whole(Math.max(0, median(column(fresh, `${key}.importMs`)) - importBase)),
     whole(median(column(fresh, `${key}.firstMs`))),
-    sizes[key].gzipBytes === undefined ? "" : digits(sizes[key].gzipBytes / 1_000, 1),
+    sizes[key].gzipBytes === undefined ? "" : digits(sizes[key].gzipBytes / 1_024, 1),
     sizes[key].installedBytes === undefined ? "" : digits(sizes[key].installedBytes / 1e6, 1),
     sizes[key].packages,
   ]);

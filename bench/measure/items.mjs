@@ -9,6 +9,7 @@ const rows = [
   { label: "Telnyx", way: "telnyx", against: "by hand, fetch" },
   { label: "flowroute-sdk over fetch", way: "ours-fetch", against: "by hand, fetch" },
   { label: "flowroute-sdk as installed", way: "ours", against: "by hand, node:http" },
+  { label: "the same, ids in no order", way: "ours", path: "/scattered", against: "by hand, node:http" },
 ];
 
 /** The streams take turns: each does a slice of its items, then the next one, so that all see the same weather. */
@@ -16,7 +17,7 @@ export async function measureItems(baseUrl, { items, slices }) {
   const slice = items / slices;
   const streams = [];
   for (const row of rows) {
-    const worker = await start("items", [row.way, `${baseUrl}/pages/0/${items}`, slice], ["--expose-gc"]);
+    const worker = await start("items", [row.way, `${baseUrl}/pages/0/${items}${row.path ?? ""}`, slice], ["--expose-gc"]);
     streams.push({ ...row, worker, slices: [] });
   }
   for (let turn = 0; turn < slices; turn++) {
@@ -27,9 +28,9 @@ export async function measureItems(baseUrl, { items, slices }) {
     worker.stop();
     if (!ended) throw new Error(`${label} gave more than ${items} items`);
   }
-  return streams.map(({ label, way, against, slices }) => ({
+  return streams.map(({ label, way, path = "", against, slices }) => ({
     label,
-    way,
+    way: way + path,
     against,
     items: slices.at(-1).count,
     ms: sum(slices.map(({ ms }) => ms)),
