@@ -63,6 +63,7 @@ async function readBody(response: Response): Promise<Uint8Array> {
     if (length > longestBody) await refuse();
     pieces.push(piece.value);
   }
+  if (pieces.length === 1) return pieces[0]!;
   const whole = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {
