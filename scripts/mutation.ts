@@ -42,7 +42,7 @@ const parts: Readonly<Record<string, Part>> = {
   },
   proofs: {
     files: ["not-sent"],
-    tests: ["money"],
+    tests: ["failures", "tls", "money"],
     transport: "fetch",
   },
   resources: {
