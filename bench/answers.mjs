@@ -40,7 +40,10 @@ export const sms = { from: "12065550101", to: "12065551234", body: "Your table f
 
 export const contentType = "application/vnd.api+json";
 
-/** One page of a list, of ids that go up or, under `/scattered`, lie anyhow. The members beside `data` and `links` are how Telnyx, OpenAI and Twilio tell that more follows. */
+/**
+ * One page of a list, of ids that go up or, under `/scattered`, lie anyhow. The members beside `data` and `links` are how
+ * Telnyx, OpenAI and Twilio tell that more follows.
+ */
 export function pageBody(offset, limit, total, path) {
   const end = Math.min(offset + limit, total);
   const items = [];

@@ -60,7 +60,7 @@ const mustBeFunction = must((value) => typeof value === "function", "a function"
  * What the options are held against, those of calls, of the client, and of its `hooks` and `pacing`. The keys, the base URL
  * and the agent are looked at where they are used.
  */
-const checks: Readonly<Record<string, Check>> = {
+const checks = {
   signal: must(isSignal, "an AbortSignal"),
   timeoutMs: must((value) => typeof value === "number" && value > 0 && value <= longestMs, `milliseconds over 0, at most ${longestMs}`),
   maxRetries: mustBeWhole(0),
@@ -74,7 +74,10 @@ const checks: Readonly<Record<string, Check>> = {
   onAttempt: mustBeFunction,
   onRetry: mustBeFunction,
   onResult: mustBeFunction,
-};
+} satisfies Record<string, Check>;
+
+/** What may stand in a list of names: a misspelt one would leave its option unlooked at. */
+type OptionName = keyof typeof checks | "accessKey" | "secretKey" | "baseUrl" | "agent" | "pacing" | "hooks";
 
 /** Anything that does what is done with one: polyfills and other realms have classes of their own. */
 function isSignal(value: unknown): boolean {
@@ -88,14 +91,14 @@ function isSignal(value: unknown): boolean {
  * @param names - Those that are taken here.
  * @param place - The option that holds them, where one does.
  */
-export function checkOptions(options: unknown, names: readonly string[], place?: string): void {
+export function checkOptions(options: unknown, names: readonly OptionName[], place?: string): void {
   if (options === undefined) return;
   requireObject(place ?? "options", options);
   for (const [name, value] of Object.entries(options)) {
-    if (!names.includes(name)) {
+    if (!(names as readonly string[]).includes(name)) {
       throw new InvalidArgumentError(shownName(name), `is not an option ${place ? `of ${place}` : "here"}; ${alternatives(name, names, "there are")}`);
     }
-    if (value !== undefined) checks[name]?.(place ? `${place}.${name}` : name, value);
+    if (value !== undefined) (checks as Readonly<Record<string, Check>>)[name]?.(place ? `${place}.${name}` : name, value);
   }
 }
 
