@@ -73,11 +73,6 @@ test.each(["TRACE", "OPTIONS", "PUT", "PROPFIND"])("the method %s is not allowed
   expect(partsOf(answer)).toMatchObject({ status: 405, errors: [{ detail: "The method is not allowed for the requested URL." }] });
 });
 
-test("a request without a Host is answered as any other", async () => {
-  const answer = await raw(`GET /v2/numbers HTTP/1.1\r\nconnection: close\r\n${authorization}\r\n`);
-  expect(partsOf(answer)).toMatchObject({ status: 200 });
-});
-
 test("HEAD is answered without a body", async () => {
   const answer = await raw(`HEAD /v2/numbers HTTP/1.1\r\nhost: x\r\nconnection: close\r\n${authorization}\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 405 /);
