@@ -200,6 +200,27 @@ test.each([5, null, "agent", {}, { destroy: () => {} }])("refuses %j for an agen
   expect(() => client({ agent: agent as never })).toThrow("agent must be an http.Agent or https.Agent, got");
 });
 
+test("a read goes out at once, but beside others in the next turn of the event loop, with those that begin until then", async () => {
+  const agent = new Agent({ keepAlive: true });
+  const addRequest = vi.spyOn(agent as unknown as { addRequest(): void }, "addRequest");
+  const flowroute = client({ agent });
+  const read = () => flowroute.numbers.get("12065551234");
+
+  const first = read();
+  expect(addRequest).toHaveBeenCalledTimes(1);
+  const others = [read(), read()];
+  await Promise.resolve();
+  expect(addRequest).toHaveBeenCalledTimes(1);
+  await new Promise(setImmediate);
+  expect(addRequest).toHaveBeenCalledTimes(3);
+
+  await Promise.all([first, ...others]);
+  const last = read();
+  expect(addRequest).toHaveBeenCalledTimes(4);
+  await last;
+  agent.destroy();
+});
+
 test("a fetch put in the place of the global one is used, and Node's own is not", async () => {
   const stub = vi.fn<typeof fetch>(async () => new Response(JSON.stringify(document)));
   const flowroute = client();
