@@ -84,12 +84,11 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
       });
       if (!origin || !request.url.startsWith(`${origin.text}/`)) origin = originOf(request.url);
       const to = origin;
-      const pool = (agent as HttpAgent | undefined) ?? sharedAgent(to.scheme);
       const begin = () => {
         if (isStopped) return;
         let sent: ClientRequest;
         try {
-          sent = send(request, to, pool);
+          sent = send(request, to, agent as HttpAgent | undefined);
         } catch (error) {
           // An agent that does not fit, or whose certificates cannot be read.
           reject(new NotSentError(error));
@@ -118,7 +117,7 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
         });
       };
       if (request.method !== "GET") afterPolling(begin);
-      else if (isBusy(pool)) setImmediate(begin);
+      else if (isBusy((agent as HttpAgent | undefined) ?? agents[to.scheme])) setImmediate(begin);
       else begin();
     });
   };
@@ -136,15 +135,15 @@ function afterPolling(begin: () => void): void {
  * Whether others are under way. Their answers tend to come together: taken in together, and followed by requests that go
  * out together, they cost a fifth less than in turns.
  */
-function isBusy({ sockets }: HttpAgent): boolean {
-  for (const _ in sockets) return true;
+function isBusy(agent: HttpAgent | undefined): boolean {
+  for (const _ in agent?.sockets) return true;
   return false;
 }
 
-function send({ url, method, headers, body }: WireRequest, { text, scheme, protocol, hostname, port }: Origin, agent: HttpAgent): ClientRequest {
+function send({ url, method, headers, body }: WireRequest, { text, scheme, protocol, hostname, port }: Origin, agent: HttpAgent | undefined): ClientRequest {
   const path = url.slice(text.length);
   // By way of the module, whose functions mocks and tracers replace.
-  const request = moduleOf(scheme).request({ protocol, hostname, port, path, method, agent });
+  const request = moduleOf(scheme).request({ protocol, hostname, port, path, method, agent: agent ?? sharedAgent(scheme) });
   // Not among the options: the runtime's debug log prints those, credentials and all.
   for (const name in headers) request.setHeader(name, headers[name]!);
   request.setHeader("accept-encoding", "gzip");
