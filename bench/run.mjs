@@ -34,9 +34,9 @@ const effort = flags.quick
     }
   : {
       generations: 3,
-      rounds: 6,
-      atMostMs: 125_000,
-      ms: 80,
+      rounds: 12,
+      atMostMs: 240_000,
+      ms: 50,
       warmUpCalls: 1_200,
       freshRounds: 7,
       allocationCalls: 600,
