@@ -221,6 +221,29 @@ test("a read goes out at once, but beside others in the next turn of the event l
   agent.destroy();
 });
 
+test("what is taken back before it has gone out never goes out", async () => {
+  const agent = new Agent({ keepAlive: true });
+  const addRequest = vi.spyOn(agent as unknown as { addRequest(): void }, "addRequest");
+  const outcomes: string[] = [];
+  const flowroute = client({ agent, hooks: { onResult: ({ outcome }) => outcomes.push(outcome) } });
+  const controller = new AbortController();
+  const { signal } = controller;
+
+  const other = flowroute.numbers.get("12065551234");
+  const takenBack = [flowroute.messages.send(sms, { signal }), flowroute.numbers.get("12065551234", { signal })];
+  await Promise.resolve();
+  controller.abort();
+
+  expect(await Promise.allSettled(takenBack)).toEqual(takenBack.map(() => ({ status: "rejected", reason: signal.reason })));
+  expect(outcomes).toEqual(["not_sent", "not_sent"]);
+  await other;
+  // A request that was still to come would begin within two turns of the event loop.
+  for (let turn = 0; turn < 4; turn++) await new Promise(setImmediate);
+  expect(addRequest).toHaveBeenCalledOnce();
+  expect(requests).toHaveLength(1);
+  agent.destroy();
+});
+
 test("a fetch put in the place of the global one is used, and Node's own is not", async () => {
   const stub = vi.fn<typeof fetch>(async () => new Response(JSON.stringify(document)));
   const flowroute = client();
