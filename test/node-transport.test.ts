@@ -268,6 +268,16 @@ async function outputOf(before: string, baseUrl = `http://127.0.0.1:${port()}`):
   return stdout;
 }
 
+test("an agent of the caller's goes before a fetch put in the place of the global one", async () => {
+  const fetch = vi.fn<typeof globalThis.fetch>();
+  vi.stubGlobal("fetch", fetch);
+  const agent = new Agent();
+
+  expect(await client({ agent }).numbers.get("12065551234")).toEqual(document.data);
+  expect(fetch).not.toHaveBeenCalled();
+  agent.destroy();
+});
+
 test("a fetch that was put there before the package was loaded is used too", { timeout: 30_000 }, async () => {
   expect(await outputOf(`globalThis.fetch = async () => { process.stdout.write("mock "); return new Response('{"data":{"id":"1"}}'); };`)).toBe("mock 1");
   expect(requests).toEqual([]);

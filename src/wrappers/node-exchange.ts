@@ -82,8 +82,7 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
         isStopped = true;
         return true;
       });
-      if (!origin || !request.url.startsWith(`${origin.text}/`)) origin = originOf(request.url);
-      const to = origin;
+      const to = (origin ??= originOf(request.url));
       const begin = () => {
         if (isStopped) return;
         let sent: ClientRequest;
