@@ -244,6 +244,16 @@ test("what is taken back before it has gone out never goes out", async () => {
   agent.destroy();
 });
 
+test("an agent of the caller's goes before a fetch put in the place of the global one", async () => {
+  const fetch = vi.fn<typeof globalThis.fetch>();
+  vi.stubGlobal("fetch", fetch);
+  const agent = new Agent();
+
+  expect(await client({ agent }).numbers.get("12065551234")).toEqual(document.data);
+  expect(fetch).not.toHaveBeenCalled();
+  agent.destroy();
+});
+
 test("a fetch put in the place of the global one is used, and Node's own is not", async () => {
   const stub = vi.fn<typeof fetch>(async () => new Response(JSON.stringify(document)));
   const flowroute = client();
@@ -267,16 +277,6 @@ async function outputOf(before: string, baseUrl = `http://127.0.0.1:${port()}`):
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program], { cwd: new URL("..", import.meta.url) });
   return stdout;
 }
-
-test("an agent of the caller's goes before a fetch put in the place of the global one", async () => {
-  const fetch = vi.fn<typeof globalThis.fetch>();
-  vi.stubGlobal("fetch", fetch);
-  const agent = new Agent();
-
-  expect(await client({ agent }).numbers.get("12065551234")).toEqual(document.data);
-  expect(fetch).not.toHaveBeenCalled();
-  agent.destroy();
-});
 
 test("a fetch that was put there before the package was loaded is used too", { timeout: 30_000 }, async () => {
   expect(await outputOf(`globalThis.fetch = async () => { process.stdout.write("mock "); return new Response('{"data":{"id":"1"}}'); };`)).toBe("mock 1");

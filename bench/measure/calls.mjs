@@ -11,7 +11,7 @@ export const callColumns = [
   { key: "stubPost", label: "stub POST", method: "post", concurrency: 1, stub: true },
 ];
 
-/** The rows in the order they take turns: those of which a budget takes the ratio run side by side, within a blink. */
+/** The rows in the order they take turns: those whose ratio is close to its budget run side by side, at the end. */
 const sideBySide = ["stripe", "ours", "node-http", "fetch", "ours-fetch"];
 const turns = peers.toSorted((a, b) => sideBySide.indexOf(a.key) - sideBySide.indexOf(b.key));
 

@@ -68,7 +68,7 @@ function isNodeFetch(fetch: unknown): boolean {
  * anything left. Gives way to the `fetch` option, and to a `fetch` that was put in the place of Node's own.
  */
 export function nodeExchange(options: { readonly fetch?: Fetch | undefined; readonly agent?: Agent | undefined }): Exchange {
-  const { agent } = options;
+  const agent = options.agent as HttpAgent | undefined;
   if (agent !== undefined && typeof (agent as { addRequest?: unknown } | null)?.addRequest !== "function") {
     throw misfit("agent", "an http.Agent or https.Agent", agent);
   }
@@ -87,7 +87,7 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
         if (isStopped) return;
         let sent: ClientRequest;
         try {
-          sent = send(request, to, agent as HttpAgent | undefined);
+          sent = send(request, to, agent);
         } catch (error) {
           // An agent that does not fit, or whose certificates cannot be read.
           reject(new NotSentError(error));
@@ -116,7 +116,7 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
         });
       };
       if (request.method !== "GET") afterPolling(begin);
-      else if (isBusy((agent as HttpAgent | undefined) ?? agents[to.scheme])) setImmediate(begin);
+      else if (isBusy(agent ?? agents[to.scheme])) setImmediate(begin);
       else begin();
     });
   };
@@ -132,7 +132,7 @@ function afterPolling(begin: () => void): void {
 
 /**
  * Whether others are under way. Their answers tend to come together: taken in together, and followed by requests that go
- * out together, they cost a fifth less than in turns.
+ * out together, they cost less than one after the other.
  */
 function isBusy(agent: HttpAgent | undefined): boolean {
   for (const _ in agent?.sockets) return true;
