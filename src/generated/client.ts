@@ -24,9 +24,9 @@ export type ApiClient<Call, Answer> = <Id extends OperationId>(id: Id, input: Op
 export function createApiClient<Call, Answer>(baseUrl: string, send: (request: ApiRequest<Call>) => Promise<Answer>): ApiClient<Call, Answer> {
   return (id, input, call) => {
     const { method, path } = operations[id];
-    const { body, ...params } = input as Input;
+    const params = input as Input;
     const url = createFinalURL(path, { baseUrl, params, pathSerializer: fillPath, querySerializer: writeQuery });
-    return send({ url, method, body: body && JSON.stringify(body), call });
+    return send({ url, method, body: params.body && JSON.stringify(params.body), call });
   };
 }
 
@@ -59,7 +59,9 @@ export type Misfits = None<{ [Id in OperationId]: Fits<Id> extends true ? never 
 
 /** Fills the braces of a path. That no value leads to another path is in the facts, against which it has been held. */
 export function fillPath(template: string, values: Record<string, unknown>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  let path = template;
+  for (const name in values) path = path.replace(`{${name}}`, encodeURIComponent(String(values[name])));
+  return path;
 }
 
 /** Writes query parameters in the order given; `undefined` is left out, a date goes in UTC. */

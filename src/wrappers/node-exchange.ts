@@ -33,10 +33,10 @@ function makeAgent(scheme: Scheme): HttpAgent {
   const { proxyEnv } = (globalAgent as { readonly options?: { readonly proxyEnv?: object } }).options ?? {};
   // Without TLS the credentials stay on this machine, where no proxy has to help.
   const proxies = scheme === "https:" && proxyEnv ? { proxyEnv } : undefined;
-  return new Agent({ keepAlive: true, timeout: idleMs, scheduling: "lifo", ...proxies });
+  return new Agent({ keepAlive: true, timeout: idleMs, ...proxies });
 }
 
-interface Origin extends Pick<RequestOptions, "protocol" | "hostname" | "port"> {
+interface Origin extends Pick<RequestOptions, "host" | "port"> {
   readonly text: string;
   readonly scheme: Scheme;
 }
@@ -46,7 +46,7 @@ function originOf(url: string): Origin {
   const { origin, protocol, hostname, port } = new URL(url);
   const scheme = protocol === "http:" ? protocol : "https:";
   // The URL parser puts an IPv6 address in brackets, the resolver wants none.
-  return { text: origin, scheme, protocol: scheme, hostname: hostname.startsWith("[") ? hostname.slice(1, -1) : hostname, port };
+  return { text: origin, scheme, host: hostname.startsWith("[") ? hostname.slice(1, -1) : hostname, port };
 }
 
 /**
@@ -139,10 +139,10 @@ function isBusy(agent: HttpAgent | undefined): boolean {
   return false;
 }
 
-function send({ url, method, headers, body }: WireRequest, { text, scheme, protocol, hostname, port }: Origin, agent: HttpAgent | undefined): ClientRequest {
+function send({ url, method, headers, body }: WireRequest, { text, scheme, host, port }: Origin, agent: HttpAgent | undefined): ClientRequest {
   const path = url.slice(text.length);
   // By way of the module, whose functions mocks and tracers replace.
-  const request = moduleOf(scheme).request({ protocol, hostname, port, path, method, agent: agent ?? sharedAgent(scheme) });
+  const request = moduleOf(scheme).request({ host, port, path, method, agent: agent ?? sharedAgent(scheme) });
   // Not among the options: the runtime's debug log prints those, credentials and all.
   for (const name in headers) request.setHeader(name, headers[name]!);
   request.setHeader("accept-encoding", "gzip");
@@ -169,16 +169,16 @@ async function receive(message: IncomingMessage): Promise<WireAnswer> {
   const { rawHeaders, statusCode: status = 0 } = message;
   const header = (name: string) => find(rawHeaders, name);
   let made: Headers | undefined;
-  const head = { status, header, headers: () => (made ??= headersOf(rawHeaders)) };
+  const headers = () => (made ??= headersOf(rawHeaders));
   try {
     if (Number(header("content-length")) > longestBody) throw new BodyTooLongError();
     const body = await readBody(message);
     const encoding = header("content-encoding");
-    return { ...head, body: encoding === null ? body : await unpacked(body, encoding) };
+    return { status, header, headers, body: encoding === null ? body : await unpacked(body, encoding) };
   } catch (broken) {
     // A body that breaks off leaves a connection of no further use.
     message.destroy();
-    return { ...head, body: new Uint8Array(), broken };
+    return { status, header, headers, body: new Uint8Array(), broken };
   }
 }
 

@@ -182,10 +182,12 @@ class Transfer {
   }
 
   #refuseIfAborted(): void {
-    const signal = [...this.#signals, this.#call.withdraw].find((each) => each?.aborted);
-    if (!signal) return;
-    this.#isAborted = true;
-    throw signal.reason;
+    const { options, cancel, withdraw } = this.#call;
+    for (const signal of [options.signal, cancel, withdraw]) {
+      if (!signal?.aborted) continue;
+      this.#isAborted = true;
+      throw signal.reason;
+    }
   }
 
   #remainingMs(): number {
