@@ -205,6 +205,7 @@ function requireChecked(rule: Record<string, unknown>, where: string): Record<st
   if (!checked) throw new Error(`${where}: the argument checks do not know the type ${JSON.stringify(type)}`);
   if (others["phoneNumber"] && !others["pattern"]) throw new Error(`${where}: x-phone-number wants a pattern, which says what digits make a number`);
   if (format !== "uri") throw new Error(`${where}: the argument checks do not know the format ${JSON.stringify(format)}`);
+  if (type === "array" && !others["items"]) throw new Error(`${where}: an array wants items`);
   for (const member of Object.keys(others)) {
     if (!checked.includes(member)) throw new Error(`${where}: the argument checks do not see "${member}" on the type "${String(type)}"`);
   }

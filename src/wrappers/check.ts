@@ -37,7 +37,7 @@ function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNa
     if (!Array.isArray(value)) throw refuse("an array");
     if (value.length < (rule.minItems ?? 0)) throw refuse(`an array of at least ${rule.minItems}`);
     // Array.from sees the holes of a sparse array, which would go out as null.
-    return Array.from(value, (item, index) => (rule.items ? check(rule.items, item, `${place}[${index}]`, names) : item));
+    return Array.from(value, (item, index) => check(rule.items!, item, `${place}[${index}]`, names));
   }
   if (rule.type === "boolean") {
     if (typeof value !== "boolean") throw refuse("true or false");
@@ -91,10 +91,9 @@ function checkText(rule: ValueRule, value: string, refuse: (wanted: string) => I
   return text;
 }
 
-function isNumberWithin(rule: ValueRule, value: unknown): boolean {
-  if (typeof value !== "number" || !Number.isFinite(value)) return false;
-  if (rule.type === "integer" && !Number.isSafeInteger(value)) return false;
-  return value >= (rule.minimum ?? -Infinity) && value <= (rule.maximum ?? Infinity);
+function isNumberWithin({ type, minimum = -Infinity, maximum = Infinity }: ValueRule, value: unknown): boolean {
+  const isRight = type === "integer" ? Number.isSafeInteger(value) : Number.isFinite(value);
+  return isRight && (value as number) >= minimum && (value as number) <= maximum;
 }
 
 function isWebAddress(value: string): boolean {

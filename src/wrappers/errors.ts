@@ -91,10 +91,6 @@ const documented: Readonly<Record<number, Meaning>> = {
   429: ["rate_limited"],
 };
 
-function meaningOf(status: number): Meaning {
-  return documented[status] ?? [status >= 500 ? "server_error" : "unexpected_status"];
-}
-
 /** The API answered with an HTTP status that is not a success. Has `status` and, where the API gave any, `errors`. */
 export class ApiError extends FlowrouteError {
   override readonly name = "ApiError";
@@ -107,7 +103,7 @@ export class ApiError extends FlowrouteError {
 
   /** @internal */
   constructor(facts: FailureFacts, status: number, errors: readonly ApiErrorItem[], retryAfterMs?: number) {
-    const [code, meaning = code.replaceAll("_", " ")] = meaningOf(status);
+    const [code, meaning = code.replaceAll("_", " ")] = documented[status] ?? [status >= 500 ? "server_error" : "unexpected_status"];
     const words = errors.map(wordsOf).filter(Boolean).join("; ");
     super(`${status} ${shortened(words) || meaning} (${facts.operationId})`, facts, status);
     this.code = code;
@@ -141,7 +137,7 @@ export class ConnectionError extends FlowrouteError {
   }
 }
 
-/** The call's `timeoutMs` ran out: waiting for its turn, for an answer, for the rest of a body, or to try again. */
+/** The call's `timeoutMs` ran out: waiting for its turn, for a connection, for an answer, for the rest of a body, or to try again. */
 export class DeadlineError extends FlowrouteError {
   override readonly name = "DeadlineError";
   override readonly code = "deadline_exceeded";

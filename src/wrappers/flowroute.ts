@@ -44,13 +44,13 @@ export interface FlowrouteOptions {
   /**
    * Sends the requests: for tracing, tests, other runtimes. It gets the credentials.
    *
-   * @default on Node `node:http` and `node:https`, elsewhere the global `fetch`; everywhere a `fetch` that was put in
-   * the place of the global one, as it is at each call
+   * @default on Node `node:http` and `node:https`, elsewhere the global `fetch`; without an `agent` also a `fetch` that
+   * was put in the place of the global one, as it is at each call
    */
   readonly fetch?: Fetch | undefined;
   /**
    * Makes the connections, on Node only: for proxies, client certificates, other limits. Must fit `baseUrl`, which is
-   * `https:` unless you say otherwise.
+   * `https:` unless you say otherwise. Not used where `fetch` is given.
    *
    * @default one for all clients of the process, which keeps connections alive for 4 seconds, and goes through the
    * proxies of the environment where NODE_USE_ENV_PROXY tells Node to
@@ -101,8 +101,9 @@ export class Flowroute {
   /** @internal */
   constructor(options: FlowrouteOptions | undefined, exchangeFor: (options: FlowrouteOptions) => Exchange);
   constructor(options: FlowrouteOptions = {}, exchangeFor = webExchange) {
-    checkClientOptions(options);
-    const environment = readEnvironment();
+    checkOptions(options, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "hooks"]);
+    checkOptions(options.hooks, ["onAttempt", "onRetry", "onResult"], "hooks");
+    const environment: Readonly<Record<string, string | undefined>> = globalThis.process?.env ?? {};
     const baseUrl = checkBaseUrl(options.baseUrl ?? (environment["FR_BASE_URL"] || serverUrl));
     const send = createTransport({
       credentials: createCredentials(options.accessKey, options.secretKey, environment),
@@ -121,15 +122,6 @@ export class Flowroute {
 function webExchange(options: FlowrouteOptions): Exchange {
   if (options.agent !== undefined) throw new InvalidArgumentError("agent", "works on Node only");
   return fetchExchange(options.fetch);
-}
-
-function readEnvironment(): Readonly<Record<string, string | undefined>> {
-  return globalThis.process?.env ?? {};
-}
-
-function checkClientOptions(options: FlowrouteOptions): void {
-  checkOptions(options, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "hooks"]);
-  checkOptions(options.hooks, ["onAttempt", "onRetry", "onResult"], "hooks");
 }
 
 function createLanes(pacing: Pacing | false | undefined): MessageLanes {

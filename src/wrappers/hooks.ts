@@ -38,8 +38,11 @@ export interface ResultEvent {
  * a text or a credential. What a hook throws or returns is ignored.
  */
 export interface Hooks {
+  /** Before each attempt. */
   readonly onAttempt?: ((event: AttemptEvent) => void) | undefined;
+  /** After an attempt that will be repeated. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+  /** Once, when the call has ended, however it did. */
   readonly onResult?: ((event: ResultEvent) => void) | undefined;
 }
 

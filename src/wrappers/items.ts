@@ -29,7 +29,7 @@ export class Items<Item> implements AsyncIterableIterator<Item, undefined, undef
   return(): Promise<IteratorResult<Item, undefined>> {
     return this.#inTurn(async () => {
       this.#hasEnded = true;
-      [this.#page, this.#at] = [[], 0];
+      this.#at = this.#page.length;
       await this.#pages.return?.();
       return { done: true, value: undefined };
     });
@@ -57,7 +57,10 @@ export class Items<Item> implements AsyncIterableIterator<Item, undefined, undef
       try {
         const { done, value } = await this.#pages.next();
         if (done) this.#hasEnded = true;
-        else [this.#page, this.#at] = [value.data, 0];
+        else {
+          this.#page = value.data;
+          this.#at = 0;
+        }
       } catch (failure) {
         this.#hasEnded = true;
         throw failure;

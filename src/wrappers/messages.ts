@@ -9,7 +9,6 @@ import type {
   SentMessage,
   SentMessageDocument,
 } from "../generated/schema.ts";
-import { isObject } from "./answer.ts";
 import type { Api } from "./api.ts";
 import type { Call } from "./call.ts";
 import { callbackKind, type CallbackType } from "./callback-type.ts";
@@ -116,7 +115,8 @@ export class Messages {
   }
 
   #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined): Call<SentMessage, SentMessageDocument> {
-    const isMms = isObject(message) && (message["is_mms"] === true || message["media_urls"] !== undefined);
+    // What is no message at all is refused later, by the check.
+    const isMms = message?.is_mms === true || message?.media_urls !== undefined;
     const lane = isMms ? this.#lanes.mms : this.#lanes.sms;
     return this.#api.call("messages.send", () => ({ body: message }), options, {
       names: { body: "message" },

@@ -37,7 +37,7 @@ export class Lane {
       onStop(() => {
         const index = this.#queue.indexOf(waiter);
         if (index !== -1) this.#queue.splice(index, 1);
-        if (this.#queue.length === 0) this.#stopTimer();
+        if (this.#queue.length === 0) clearTimeout(this.#timer);
       });
       // Looked for from the back, where a newcomer belongs: a long queue must not make each of its calls dearer.
       const before = this.#queue.findLastIndex((other) => other.place < place);
@@ -59,9 +59,8 @@ export class Lane {
   }
 
   #waitMs(): number {
-    const now = performance.now();
-    const oldest = this.#starts.length < this.#limit ? undefined : this.#starts[0];
-    return Math.max(this.#closedUntil - now, oldest === undefined ? 0 : oldest + this.#windowMs - now);
+    const oldest = this.#starts.at(-this.#limit) ?? -Infinity;
+    return Math.max(this.#closedUntil, oldest + this.#windowMs) - performance.now();
   }
 
   #start(): void {
@@ -70,7 +69,7 @@ export class Lane {
   }
 
   #letGo(): void {
-    this.#stopTimer();
+    clearTimeout(this.#timer);
     while (this.#queue.length > 0) {
       const waitMs = this.#waitMs();
       if (waitMs > 0) {
@@ -81,10 +80,5 @@ export class Lane {
       this.#start();
       this.#queue.shift()?.go();
     }
-  }
-
-  #stopTimer(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
   }
 }

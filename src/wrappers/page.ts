@@ -76,8 +76,8 @@ export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, 
   }
 
   /** The pages, in order. */
-  async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
-    yield* this.#pages();
+  pages(): AsyncGenerator<Page<Item>, void, undefined> {
+    return this.#pages();
   }
 
   /** All items in one array; at most `max` of them. */

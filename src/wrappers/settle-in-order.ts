@@ -14,8 +14,8 @@ type Step<Input, Result> =
 /** Of the source, or by the signal. */
 interface End {
   readonly by: "source" | "signal";
-  /** What to throw, in an array; an empty one for nothing. */
-  readonly failures: readonly unknown[];
+  /** What to throw, where there is anything; it may be `undefined`. */
+  readonly failure?: { readonly reason: unknown };
 }
 
 /**
@@ -48,7 +48,7 @@ export async function* settleInOrder<Input, Result>(
         coming = undefined;
       }
     }
-    for (const failure of end?.failures ?? []) throw failure;
+    if (end?.failure) throw end.failure.reason;
   } finally {
     // A source that has ended needs no word of it.
     const closed = end?.by === "source" ? undefined : close(iterator);
@@ -65,9 +65,9 @@ async function close(iterator: Iterator<unknown> | AsyncIterator<unknown>): Prom
 async function take<Input>(iterator: Iterator<Input> | AsyncIterator<Input>): Promise<Step<Input, never>> {
   try {
     const next = await iterator.next();
-    return next.done ? { by: "source", failures: [] } : { input: next.value };
-  } catch (failure) {
-    return { by: "source", failures: [failure] };
+    return next.done ? { by: "source" } : { input: next.value };
+  } catch (reason) {
+    return { by: "source", failure: { reason } };
   }
 }
 
@@ -94,4 +94,4 @@ function firstOf<Input, Result>(steps: readonly Promise<Step<Input, Result>>[], 
   });
 }
 
-const abortOf = (signal: AbortSignal): End => ({ by: "signal", failures: [signal.reason] });
+const abortOf = (signal: AbortSignal): End => ({ by: "signal", failure: { reason: signal.reason } });

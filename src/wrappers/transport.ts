@@ -58,6 +58,7 @@ class Transfer {
   readonly #call: CallContext;
   /** They end the call, whatever it does. */
   readonly #signals: readonly (AbortSignal | undefined)[];
+  readonly #whileWaiting: readonly (AbortSignal | undefined)[];
   readonly #facts: OperationFacts;
   readonly #wire: WireRequest;
   readonly #timeoutMs: number;
@@ -74,6 +75,7 @@ class Transfer {
     this.#config = config;
     this.#call = call;
     this.#signals = [call.options.signal, call.cancel];
+    this.#whileWaiting = [call.options.signal, call.cancel, call.withdraw];
     this.#facts = operations[call.operationId];
     this.#timeoutMs = call.options.timeoutMs ?? config.timeoutMs;
     this.#maxRetries = call.options.maxRetries ?? config.maxRetries;
@@ -177,13 +179,12 @@ class Transfer {
   /** Waits, but not past the deadline. Who goes on from here looks whether the call is still wanted. */
   async #wait(ms: number, phase: (onStop: OnStop) => Promise<void>, doing: string): Promise<void> {
     const remainingMs = this.#remainingMs();
-    const { kind } = await within(Math.min(ms, remainingMs), [...this.#signals, this.#call.withdraw], phase);
+    const { kind } = await within(Math.min(ms, remainingMs), this.#whileWaiting, phase);
     if (kind === "expired" && ms >= remainingMs) throw this.#late(doing);
   }
 
   #refuseIfAborted(): void {
-    const { options, cancel, withdraw } = this.#call;
-    for (const signal of [options.signal, cancel, withdraw]) {
+    for (const signal of this.#whileWaiting) {
       if (!signal?.aborted) continue;
       this.#isAborted = true;
       throw signal.reason;
