@@ -108,16 +108,16 @@ export class Clock {
     const watcher = () => tell?.();
     this.#watchers.add(watcher);
     try {
-      const running = Promise.resolve(task.run()).then(() => "ended" as const);
+      const running = Promise.resolve(task.run()).then(() => true);
       // What it throws is heard below, even if time has to pass first.
       running.catch(() => {});
-      for (let state: "going" | "ended" = "going"; state !== "ended"; ) {
-        const slept = new Promise<"going">((resolve) => {
-          tell = () => resolve("going");
+      for (let hasEnded = false; !hasEnded; ) {
+        const slept = new Promise<false>((resolve) => {
+          tell = () => resolve(false);
         });
         const due = [...this.#sleepers].filter((sleeper) => !before.has(sleeper) && sleeper.at <= until).map(({ at }) => at);
         if (due.length > 0) await this.#passTo(Math.min(...due));
-        else state = await Promise.race([running, slept]);
+        else hasEnded = await Promise.race([running, slept]);
       }
     } finally {
       this.#watchers.delete(watcher);

@@ -6,7 +6,7 @@ import type { Fault, Faults } from "./faults.ts";
 import { findOperation } from "./find-operation.ts";
 import type { Handlers } from "./handler.ts";
 import { messageHandlers } from "./message-handlers.ts";
-import { dollars, priceOf } from "./message-record.ts";
+import { dollars, priceOf, rateOf } from "./message-record.ts";
 import { numberHandlers } from "./number-handlers.ts";
 import type { Post } from "./post.ts";
 import { checkRequest, type IncomingRequest, type Input, readBody } from "./read-request.ts";
@@ -137,7 +137,7 @@ export class Engine {
     if (newer.data && sent) {
       const cost = dollars(priceOf(sent)).slice(1);
       // Guess: text, as the document's sample has it; the fake knows no surcharge.
-      newer.data.price_details = { base_rate: dollars(sent.isMms ? 9_500_000 : 4_000_000).slice(1), surcharge_rate: "0.0000", charged_cost: cost };
+      newer.data.price_details = { base_rate: dollars(rateOf(sent)).slice(1), surcharge_rate: "0.0000", charged_cost: cost };
     }
     return newer;
   }

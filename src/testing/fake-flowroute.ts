@@ -73,7 +73,7 @@ export class FakeFlowroute {
   /** What is to go wrong. */
   readonly faults = new Faults();
   readonly #options: FakeFlowrouteOptions;
-  #now: Scene;
+  #scene: Scene;
 
   /** @internal */
   constructor(options: FakeFlowrouteOptions) {
@@ -81,34 +81,34 @@ export class FakeFlowroute {
     const { accessKey = "12345678", secretKey = "fake-secret" } = options;
     if (accessKey.includes(":")) throw new TypeError("accessKey must hold no colon, which ends it in HTTP Basic");
     this.keys = { accessKey, secretKey };
-    this.#now = this.#begin();
-    this.fetch = fetchFrom((request, signal) => this.#now.engine.handle(request, signal));
+    this.#scene = this.#begin();
+    this.fetch = fetchFrom((request, signal) => this.#scene.engine.handle(request, signal));
   }
 
   /** What the fake knows, to look at and to change: `inventory`, `numbers`, `routes`, `messages`, `callbacks`. */
   get state(): World {
-    return this.#now.world;
+    return this.#scene.world;
   }
 
   /** What has arrived, the oldest first; the last 10,000, or fewer where their bodies hold more than 16 MB in all. */
   get requests(): readonly LoggedRequest[] {
-    return this.#now.engine.requests;
+    return this.#scene.engine.requests;
   }
 
   /** What went to callback URLs, the oldest first. */
   get deliveries(): readonly Delivery[] {
-    return this.#now.deliveries.log;
+    return this.#scene.deliveries.log;
   }
 
   /** The time by the fake's clock. */
   get time(): Date {
-    return new Date(this.#now.clock.now());
+    return new Date(this.#scene.clock.now());
   }
 
   /** Lets time pass: receipts come, webhooks are repeated, delays end. Resolves when all that has been done. */
   advance(ms: number): Promise<void> {
     if (!(ms >= 0 && ms < Number.POSITIVE_INFINITY)) throw new RangeError(`advance: milliseconds must be a number from 0, got ${ms}`);
-    return this.#now.clock.advance(ms);
+    return this.#scene.clock.advance(ms);
   }
 
   /**
@@ -116,17 +116,17 @@ export class FakeFlowroute {
    * delivery after the first attempt; `delivery` is `undefined` where no callback is set.
    */
   receive(message: InboundMessage): Promise<{ id: string; delivery: Delivery | undefined }> {
-    return this.#now.post.receive(message);
+    return this.#scene.post.receive(message);
   }
 
-  /** Handlers for MSW 2 and 3: `setupServer(...fake.handlers(http))`, with the `http` of your `msw`. */
+  /** Handlers for MSW 2: `setupServer(...fake.handlers(http))`, with the `http` of your `msw`. */
   handlers<Handler>(http: MswHttp<Handler>): Handler[] {
     return handlersFrom(http, this.fetch);
   }
 
   /** Starts an HTTP server on this machine. Needs Node, or what has its `node:http`. */
   listen(options: ListenOptions = {}): Promise<Listening> {
-    return listen((request, signal) => this.#now.engine.handle(request, signal), options);
+    return listen((request, signal) => this.#scene.engine.handle(request, signal), options);
   }
 
   /**
@@ -134,10 +134,10 @@ export class FakeFlowroute {
    * delay holds back ends as a broken connection, and a webhook under way is broken off.
    */
   reset(): void {
-    this.#now.clock.stop();
-    this.#now.deliveries.stop();
+    this.#scene.clock.stop();
+    this.#scene.deliveries.stop();
     this.faults.clear();
-    this.#now = this.#begin();
+    this.#scene = this.#begin();
   }
 
   #begin(): Scene {

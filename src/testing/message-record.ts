@@ -11,21 +11,26 @@ export function timestamp(at: number): string {
 }
 
 /** 8, UCS-2, where a single character is outside ASCII. */
-export function encodingOf(text: string | null): 0 | 8 {
+function encodingOf(text: string | null): 0 | 8 {
   // oxlint-disable-next-line no-control-regex -- ASCII, all of it
   return /^[\0-\x7f]*$/.test(text ?? "") ? 0 : 8;
 }
 
 /** The vendor's own figures: 160, then parts of 140; or parts of 70. */
-export function segmentsOf(text: string | null): number {
+function segmentsOf(text: string | null): number {
   const length = text?.length ?? 0;
   if (encodingOf(text) === 8) return Math.ceil(length / 70);
   return length <= 160 ? 1 : Math.ceil(length / 140);
 }
 
-/** Billionths of a US dollar, at the prices of the samples. */
-export function priceOf({ isMms, body }: FakeMessage): number {
-  return isMms ? 9_500_000 : 4_000_000 * segmentsOf(body);
+/** Billionths of a US dollar for an MMS, or for one segment of an SMS, as in the samples. */
+export function rateOf({ isMms }: FakeMessage): number {
+  return isMms ? 9_500_000 : 4_000_000;
+}
+
+/** Billionths of a US dollar. */
+export function priceOf(message: FakeMessage): number {
+  return rateOf(message) * (message.isMms ? 1 : segmentsOf(message.body));
 }
 
 export function dollars(nanodollars: number): string {

@@ -80,7 +80,7 @@ export function makeNumbers(count: number, seed: number): string[] {
   const most = codes.length * exchangesPerCode * 10_000;
   if (count > most) throw new RangeError(`the fake knows ${most} numbers, and cannot make ${count}`);
   const perCode = Math.ceil(count / codes.length);
-  const exchanges = Math.max(Math.min(4, exchangesPerCode), Math.ceil(perCode / 5_000));
+  const exchanges = Math.max(4, Math.ceil(perCode / 5_000));
   return Array.from({ length: count }, (_, index) => {
     const code = codes[index % codes.length] ?? "";
     const turn = Math.floor(index / codes.length);

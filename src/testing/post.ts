@@ -22,8 +22,11 @@ export type FinalReceipt = (message: Omit<FakeMessage, "id" | "finalReceipt">) =
 
 /** A message that comes in. */
 export interface InboundMessage {
+  /** Who sends; a short code will do too. */
   readonly from: string;
+  /** A number of the account. */
   readonly to: string;
+  /** The text, which an MMS may be without. */
   readonly body?: string | undefined;
   /** Addresses of attachments; they make it an MMS. */
   readonly media?: readonly string[] | undefined;

@@ -11,7 +11,7 @@ export class RateLimit {
 
   admit(now: number): boolean {
     if (this.most === 0 || this.most === Number.POSITIVE_INFINITY) return this.most > 0;
-    const oldest = this.#attempts.length < this.most ? Number.NEGATIVE_INFINITY : (this.#attempts[0] ?? 0);
+    const oldest = this.#attempts.at(-this.most) ?? Number.NEGATIVE_INFINITY;
     this.#attempts.push(now);
     if (this.#attempts.length > this.most) this.#attempts.shift();
     return now - oldest >= windowMs;

@@ -217,6 +217,13 @@ test("fetch takes a Request too, and an aborted signal", async () => {
   await expect(it.fetch("https://api.flowroute.com/v2/numbers", { signal: AbortSignal.abort(new Error("enough")) })).rejects.toThrow("enough");
 });
 
+test("of the requests the last ten thousand are kept", async () => {
+  const it = fake();
+  for (let count = 0; count < 10_001; count++) await it.fetch(`https://api.flowroute.com/v2/routes?count=${count}`);
+  expect(it.requests).toHaveLength(10_000);
+  expect(it.requests.at(0)?.query).toEqual({ count: "1" });
+});
+
 test("options that make no sense are refused", () => {
   expect(() => createFakeFlowroute({ accessKey: "a:b" })).toThrow("accessKey");
   expect(() => createFakeFlowroute({ now: "soon" })).toThrow("now");
