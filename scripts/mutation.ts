@@ -5,6 +5,7 @@
  *
  *     npm run mutation                all parts, over an hour
  *     npm run mutation -- pages       one of them
+ *     npm run mutation -- --fresh     forgets the results of before
  */
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";

@@ -46,6 +46,10 @@ test("the document has the operations and the statuses that the sources name, an
   for (const { id, operation } of operations) expect(Object.keys(operation.responses), id).toEqual(expect.arrayContaining(everywhere));
 });
 
+test("sending a message keeps a pace, and nothing else", () => {
+  expect(operations.filter(({ operation }) => operation["x-pacing"] === "message").map(({ id }) => id)).toEqual(["messages.send"]);
+});
+
 /** Every node of the document but what stands in an example, with the way to it. */
 function* nodes(node: unknown, way: readonly string[] = []): Generator<{ node: Record<string, unknown>; way: readonly string[] }> {
   if (typeof node !== "object" || node === null) return;

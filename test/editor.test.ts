@@ -63,7 +63,7 @@ test.each([
   { typed: 'flowroute.numbers.get("").then((number) => number.¦attributes);', says: /^What is known of a number on the account\./ },
   { typed: 'flowroute.numbers.get("").then((number) => number.relationships.¦primary_route);', says: /^Where inbound calls go/ },
   { typed: 'flowroute.messages.send({ to: "", from: "" }).then((sent) => sent.¦price_details);', says: /^What the message costs\./ },
-  { typed: "flowroute.routes.list().then((page) => page.¦data);", says: /./ },
+  { typed: "flowroute.routes.list().then((page) => page.¦data);", says: /^Its items, in the API's order\.$/ },
 ])("an editor shows what $typed is", ({ typed, says }) => {
   expect(documentationOf(typed)).toMatch(says);
 }, 60_000);

@@ -112,12 +112,19 @@ test("a body of nothing is nothing, however it is packed", async () => {
 
 test("an answer in pieces is put together", async () => {
   const text = JSON.stringify(document);
+  let finish = () => {};
   answer = (_request, response) => {
+    finish = () => response.end(text.slice(10));
     response.write(text.slice(0, 10));
-    setTimeout(() => response.end(text.slice(10)), 5);
   };
+  // The rest only once the beginning is here, so that the two cannot come as one.
+  class InPieces extends Agent {
+    override createConnection(...args: Parameters<Agent["createConnection"]>) {
+      return super.createConnection(...args)?.once("data", () => setImmediate(() => finish()));
+    }
+  }
 
-  expect(await client().numbers.get("12065551234")).toEqual(document.data);
+  expect(await client({ agent: new InPieces() }).numbers.get("12065551234")).toEqual(document.data);
 });
 
 test("asks for an IPv6 address without its brackets", async () => {
@@ -304,6 +311,15 @@ test.each([
   `;
 
   expect(await outputOf(look, baseUrl)).toBe(proxies);
+});
+
+test("keeps connections for four seconds", { timeout: 30_000 }, async () => {
+  const look = `
+    const { default: module } = await import("node:http");
+    module.request = ({ agent }) => { process.stdout.write(JSON.stringify([agent.keepAlive, agent.options.timeout])); process.exit(); };
+  `;
+
+  expect(await outputOf(look)).toBe("[true,4000]");
 });
 
 test.each(["content-length: 99", "transfer-encoding: chunked", "connection: close"])("an answer that is reset on its way counts by its status: %s", async (framing) => {

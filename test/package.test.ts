@@ -137,6 +137,10 @@ test("a bundle for the web, of a client and nothing else, takes at most 12 kB of
   expect(gzipSync(outputFiles[0]!.contents, { level: 9 }).length).toBeLessThanOrEqual(12 * 1024);
 });
 
+test("the OpenAPI document comes along", () => {
+  expect(run("document.cjs", 'console.log(require("node:fs").readFileSync(require.resolve("flowroute-sdk/openapi.yaml"), "utf8").split("\\n")[0]);')).toMatch(/^openapi: 3\.1/);
+});
+
 test("installs nothing beside itself", () => {
   const installed = readFileSync(join(home, "package-lock.json"), "utf8");
   expect(Object.keys((JSON.parse(installed) as { packages: object }).packages)).toEqual(["", "node_modules/flowroute-sdk"]);

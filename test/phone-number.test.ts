@@ -31,7 +31,8 @@ test("what is no number is refused before anything is sent, and not repeated in 
     fc.asyncProperty(notANumber, async (text) => {
       const flowroute = clientOn(() => Promise.reject(new Error("sent")));
       const error = await failureOf(flowroute.numbers.get(text));
-      expect(error).toMatchObject({ name: "InvalidArgumentError", argument: "id", outcome: "not_sent" });
+      const message = `id must be a phone number with its country code, such as "12065551234" or "+1 206 555 1234", got a string of length ${text.length}`;
+      expect(error).toMatchObject({ name: "InvalidArgumentError", argument: "id", outcome: "not_sent", message });
       expect(error).toBeInstanceOf(TypeError);
     }),
   );

@@ -35,7 +35,7 @@ export interface Operation {
   responses: Record<string, Content & { $ref?: string }>;
   "x-retry": "safe" | "idempotent" | "unsafe";
   "x-paging": "offset" | "none";
-  "x-pacing": string;
+  "x-pacing": "message" | "none";
 }
 
 type PathItem = Record<string, Operation> & { $ref?: string; parameters?: Parameter[] };
