@@ -1,9 +1,8 @@
 import { callColumns } from "./measure/calls.mjs";
 import { baseline, peers } from "./peers.mjs";
-import { median, medianRatio } from "./statistics.mjs";
+import { column, median, medianRatio } from "./statistics.mjs";
 import { digits, ratio, whole } from "./table.mjs";
 
-const column = (records, name) => records.map((record) => record[name]);
 const overLoopback = callColumns.filter(({ stub }) => !stub);
 const libraries = peers.filter(({ install, key }) => install && !["ours", "ours-fetch", "undici", "openapi-fetch"].includes(key));
 const worst = (values) => Math.max(...values);

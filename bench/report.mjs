@@ -2,10 +2,9 @@ import { budgets } from "./budgets.mjs";
 import { allocationColumns } from "./measure/allocation.mjs";
 import { callColumns } from "./measure/calls.mjs";
 import { baseline, peers } from "./peers.mjs";
-import { median, medianRatio } from "./statistics.mjs";
+import { column, median, medianRatio } from "./statistics.mjs";
 import { digits, ratio, table, thousands, whole } from "./table.mjs";
 
-const column = (records, name) => records.map((record) => record[name]);
 const labelOf = (key) => peers.find((peer) => peer.key === key).label;
 
 /** The results as tables, in Markdown. */

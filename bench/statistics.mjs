@@ -15,5 +15,7 @@ export function median(values) {
  */
 export const medianRatio = (values, bases) => median(values.map((value, round) => value / bases[round]));
 
+export const column = (records, name) => records.map((record) => record[name]);
+
 /** A list that begins elsewhere each round, so that no row always runs after the same neighbour's heat. */
 export const rotated = (list, by) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)];
