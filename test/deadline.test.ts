@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { getEventListeners } from "node:events";
+import { EventEmitter, getEventListeners } from "node:events";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, afterEach, expect, inject, test, vi } from "vitest";
@@ -217,6 +217,41 @@ test.for(Object.entries(phases).flatMap(([phase, start]) => reasons.map(({ reaso
     expect(getEventListeners(controller.signal, "abort")).toEqual([]);
   },
 );
+
+/** As polyfills of signals are made: on an emitter, which takes no object for a listener. */
+class EmitterSignal extends EventEmitter {
+  aborted = false;
+  readonly reason = "enough";
+  readonly addEventListener = this.on.bind(this);
+  readonly removeEventListener = this.off.bind(this);
+
+  abort(): void {
+    this.aborted = true;
+    this.emit("abort");
+  }
+}
+
+test.for(Object.entries(phases))("a polyfill's signal ends a call too, %s", async ([, start]) => {
+  vi.useFakeTimers();
+  const signal = new EmitterSignal();
+  const end = ending(start(signal as unknown as AbortSignal));
+  await vi.advanceTimersByTimeAsync(50);
+  expect(end).toEqual({});
+
+  signal.abort();
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(end.error).toBe("enough");
+  expect(vi.getTimerCount()).toBe(0);
+  expect(signal.listenerCount("abort")).toBe(0);
+});
+
+test("a signal that cannot be listened to leaves no timer", async () => {
+  vi.useFakeTimers();
+  const broken = { aborted: false, removeEventListener: () => {}, addEventListener: () => { throw new Error("no"); } };
+  await expect(deaf().routes.list({}, { signal: broken as unknown as AbortSignal })).rejects.toThrow("no");
+  expect(vi.getTimerCount()).toBe(0);
+});
 
 test.for(reasons)("a signal that is aborted from the start sends nothing and rejects with its reason: $reason", async ({ reason }) => {
   const fetch = vi.fn<Fetch>(async () => found());

@@ -139,6 +139,14 @@ test.each([undefined, null, "<html>", { status: 404 }, { headers: new Headers() 
   expect(error).toMatchObject({ code: "connection_failed", outcome: "unknown", cause: { message: "fetch gave no Response" } });
 });
 
+test("a key of digits alone is concealed where it comes back as a number, and other numbers are not", async () => {
+  const fetch: Fetch = async () => json({ errors: [{ title: "bad", detail: { key: 12345678, tries: 3 } }] }, 401);
+  expect(await failureOf(new Flowroute({ accessKey: "12345678", secretKey: "Pa55wordPa55word", fetch, ...once }).numbers.get("12065551234"))).toMatchObject({
+    errors: [{ title: "bad", detail: { key: "[concealed]", tries: 3 } }],
+    message: expect.not.stringContaining("12345678") as string,
+  });
+});
+
 test("what a cause has but for its codes is not listed among its members", async () => {
   const thrown = Object.assign(new Error("odd"), { name: "OddError", cause: new Error("why"), errors: [new Error("one")] });
   const { cause } = (await failureOf(clientOn(() => Promise.reject(thrown), once).numbers.get("12065551234"))) as { cause?: Error };

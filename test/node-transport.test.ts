@@ -92,7 +92,7 @@ test("an answer that is said to be packed and is not breaks off", async () => {
   expect(await failureOf(client().messages.send(sms))).toMatchObject({ code: "connection_failed", message: "no answer to messages.send: the answer, status 200, broke off (Z_DATA_ERROR)" });
 });
 
-test.each(["identity", "Identity", "x-gzip", "GZIP"])("takes in what is packed as %s", async (encoding) => {
+test.each(["", "identity", "Identity", "x-gzip", "GZIP"])("takes in what is packed as %j", async (encoding) => {
   answer = (_request, response) => {
     response.writeHead(200, { "content-encoding": encoding });
     response.end(/gzip/i.test(encoding) ? gzipSync(JSON.stringify(document)) : JSON.stringify(document));

@@ -1,6 +1,6 @@
 import { Agent } from "node:https";
-import { type AddressInfo, createServer as createPlainServer, type Server, type Socket } from "node:net";
-import { createServer, type TlsOptions } from "node:tls";
+import { type AddressInfo, connect as connectPlain, createServer as createPlainServer, type Server, type Socket } from "node:net";
+import { createServer, type TlsOptions, TLSSocket } from "node:tls";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Flowroute, type FlowrouteOptions, type ResultEvent } from "flowroute-sdk";
 import { failureOf, keys } from "./support/client.ts";
@@ -120,3 +120,51 @@ test("a deadline or an abort that comes before the connection stands says that n
   expect(results).toMatchObject([{ outcome: "not_sent", code: "deadline_exceeded" }, { outcome: "not_sent", code: "aborted" }]);
   await vi.waitFor(() => expect(sockets.size).toBe(0));
 });
+
+/** Sockets of an agent's own making say less than those of `tls.connect`: they never emit `secureConnect`. */
+class OwnSockets extends Agent {
+  readonly #whenConnected: boolean;
+
+  constructor(whenConnected: boolean) {
+    super({ keepAlive: true });
+    this.#whenConnected = whenConnected;
+  }
+
+  override createConnection(...[options, done]: Parameters<Agent["createConnection"]>): undefined {
+    const raw = connectPlain(Number((options as { port: string }).port), "127.0.0.1");
+    const secured = () => done?.(null, new TLSSocket(raw, { isServer: false }));
+    if (this.#whenConnected) raw.once("connect", secured);
+    else secured();
+  }
+}
+
+/** Answers the first messages of a connection, and does to the next as it is told, after having carried it out. */
+async function obedientServer(answers: number, then: (socket: TLSSocket) => void): Promise<{ baseUrl: string; carriedOut: () => number }> {
+  let count = 0;
+  const server = createServer(selfSigned("127.0.0.1"), (socket) => {
+    socket.on("error", () => {});
+    socket.on("data", (bytes) => {
+      if (!bytes.includes('"body"')) return;
+      count++;
+      if (count > answers) then(socket);
+      else socket.write('HTTP/1.1 202 Accepted\r\ncontent-length: 19\r\n\r\n{"data":{"id":"1"}}');
+    });
+  });
+  return { baseUrl: await listening(server), carriedOut: () => count };
+}
+
+test.for([false, true].flatMap((whenConnected) => [0, 1].map((answers) => ({ whenConnected, answers }))))(
+  "a socket of an agent's own making proves nothing (%j)",
+  async ({ whenConnected, answers }) => {
+    for (const then of [(socket: TLSSocket) => socket.destroy(), () => {}]) {
+      const { baseUrl, carriedOut } = await obedientServer(answers, then);
+      const agent = new OwnSockets(whenConnected);
+      const flowroute = client(baseUrl, { agent, timeoutMs: 500 });
+      for (let answered = 0; answered < answers; answered++) await flowroute.messages.send(sms);
+
+      expect(await failureOf(flowroute.messages.send(sms))).toMatchObject({ outcome: "unknown", attempts: 1 });
+      expect(carriedOut()).toBe(answers + 1);
+      agent.destroy();
+    }
+  },
+);

@@ -1,10 +1,10 @@
 type Listener = () => void;
 
-/** All listeners to one signal, of which it knows but this object. */
+/** All listeners to one signal, of which it knows but one function: polyfills of signals take no object. */
 class Listeners extends Set<Listener> {
-  handleEvent(): void {
+  readonly callAll = (): void => {
     for (const each of this) each();
-  }
+  };
 }
 
 const listenersOf = new WeakMap<AbortSignal, Listeners>();
@@ -16,11 +16,11 @@ const listenersOf = new WeakMap<AbortSignal, Listeners>();
 export function listen(signal: AbortSignal, listener: Listener): void {
   const listeners = listenersOf.get(signal) ?? new Listeners();
   listenersOf.set(signal, listeners);
-  if (listeners.size === 0) signal.addEventListener("abort", listeners);
+  if (listeners.size === 0) signal.addEventListener("abort", listeners.callAll);
   listeners.add(listener);
 }
 
 export function unlisten(signal: AbortSignal, listener: Listener): void {
   const listeners = listenersOf.get(signal);
-  if (listeners?.delete(listener) && listeners.size === 0) signal.removeEventListener("abort", listeners);
+  if (listeners?.delete(listener) && listeners.size === 0) signal.removeEventListener("abort", listeners.callAll);
 }

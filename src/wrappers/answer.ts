@@ -45,6 +45,8 @@ export function readErrors(answer: WireAnswer, conceal: (text: string) => string
 /** Called from the inside out, so that one level of names at a time is enough. */
 function concealed(value: unknown, conceal: (text: string) => string): unknown {
   if (typeof value === "string") return conceal(value);
+  // A key of digits alone may come back as a number.
+  if (typeof value === "number" && conceal(`${value}`) !== `${value}`) return conceal(`${value}`);
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [conceal(name), member]));
 }

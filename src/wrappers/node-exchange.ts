@@ -155,14 +155,29 @@ function send({ url, method, headers, body }: WireRequest, { text, scheme, host,
 function watchDeparture(request: ClientRequest): () => boolean {
   let mayHaveLeft = false;
   request.on("socket", (socket: Socket | TLSSocket) => {
-    // Through a proxy, TLS begins on a connection that stands already.
-    const isShakingHands = (socket as { readonly secureConnecting?: boolean }).secureConnecting === true;
-    if (!socket.connecting && !isShakingHands) mayHaveLeft = true;
-    // Node holds back what is written until TLS stands and the certificate is found good.
-    else socket.once("encrypted" in socket ? "secureConnect" : "connect", () => (mayHaveLeft = true));
+    if (socket.connecting && isOfNode(socket, "net")) socket.once("connect", () => (mayHaveLeft = true));
+    // Node holds back what is written until TLS stands, and destroys what has no good certificate before we hear of it.
+    else if (isShakingHands(socket)) socket.once("secure", () => (mayHaveLeft = !socket.destroyed));
+    else mayHaveLeft = true;
   });
   return () => !mayHaveLeft;
 }
+
+/** Through a proxy, TLS begins on a connection that stands already. */
+function isShakingHands(socket: Socket | TLSSocket): boolean {
+  return "getFinished" in socket && isOfNode(socket, "tls") && socket.getFinished() === undefined;
+}
+
+/** A mock's socket, or one of an agent's own kind, tells of its state what it likes, and proves nothing. */
+function isOfNode(socket: Socket | TLSSocket, kind: keyof typeof socketClass): boolean {
+  return Object.getPrototypeOf(socket) === socketClass[kind]().prototype;
+}
+
+/** Looked up when a connection is made: a program that only reads types or texts pays nothing for TLS. */
+const socketClass = {
+  net: () => process.getBuiltinModule("node:net").Socket,
+  tls: () => process.getBuiltinModule("node:tls").TLSSocket,
+};
 
 async function receive(message: IncomingMessage): Promise<WireAnswer> {
   // The names and values only: whoever keeps an answer must not keep its request and connection with it.
@@ -201,7 +216,7 @@ function readBody(message: IncomingMessage): Promise<Uint8Array> {
 }
 
 async function unpacked(body: Uint8Array, encoding: string): Promise<Uint8Array> {
-  if (/^identity$/i.test(encoding) || body.byteLength === 0) return body;
+  if (/^(?:identity)?$/i.test(encoding) || body.byteLength === 0) return body;
   if (!/^(?:x-)?gzip$/i.test(encoding)) throw new Error("the answer is packed in another way than was asked for");
   return new Promise((resolve, reject) => {
     process.getBuiltinModule("node:zlib").gunzip(body, { maxOutputLength: longestBody }, (error, whole) => {

@@ -27,6 +27,7 @@ export function within<T>(
 ): Promise<PhaseEnd<T>> {
   return new Promise((resolve) => {
     let stopPhase = notBegun;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const end = (how: PhaseEnd<T>) => {
       clearTimeout(timer);
       for (const signal of signals) if (signal) unlisten(signal, abort);
@@ -41,11 +42,11 @@ export function within<T>(
       }
     };
     const abort = () => stop("aborted");
-    const timer = setTimeout(() => stop("expired"), Math.max(0, ms));
     for (const signal of signals) {
       if (signal?.aborted) return abort();
       if (signal) listen(signal, abort);
     }
+    timer = setTimeout(() => stop("expired"), Math.max(0, ms));
     stopPhase = unheeding;
     phase((stop) => void (stopPhase = stop)).then(
       (value) => end({ kind: "done", value }),
