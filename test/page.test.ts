@@ -197,6 +197,15 @@ test("items that are asked for all at once come in order, and nothing comes afte
   );
 });
 
+test("an item asked for while others are waited for comes after them", async () => {
+  const { flowroute } = listOf(6);
+  const items = flowroute.numbers.list({ limit: 6 })[Symbol.asyncIterator]();
+  const late: Promise<IteratorResult<PhoneNumber, undefined>>[] = [];
+  const early = [1, 2, 3].map(() => items.next().finally(() => late.push(items.next())));
+  const answers = [...(await Promise.all(early)), ...(await Promise.all(late))];
+  expect(answers.map(({ value }) => value?.id)).toEqual(firstIds(6));
+});
+
 test("what iterates over a list is iterable too", async () => {
   const iterator = listOf(7).flowroute.numbers.list({ limit: 3 })[Symbol.asyncIterator]();
   const items: string[] = [];
