@@ -123,18 +123,29 @@ test("a deadline or an abort that comes before the connection stands says that n
 
 /** Sockets of an agent's own making say less than those of `tls.connect`: they never emit `secureConnect`. */
 class OwnSockets extends Agent {
+  readonly #Kind: typeof TLSSocket;
   readonly #whenConnected: boolean;
 
-  constructor(whenConnected: boolean) {
+  constructor(Kind: typeof TLSSocket, whenConnected: boolean) {
     super({ keepAlive: true });
+    this.#Kind = Kind;
     this.#whenConnected = whenConnected;
   }
 
   override createConnection(...[options, done]: Parameters<Agent["createConnection"]>): undefined {
     const raw = connectPlain(Number((options as { port: string }).port), "127.0.0.1");
-    const secured = () => done?.(null, new TLSSocket(raw, { isServer: false }));
+    const secured = () => done?.(null, new this.#Kind(raw, { isServer: false }));
     if (this.#whenConnected) raw.once("connect", secured);
     else secured();
+  }
+}
+
+/** One that says nothing at all of how far it has come. */
+class Silent extends TLSSocket {
+  override getFinished(): undefined {}
+
+  override emit(event: string | symbol, ...args: unknown[]): boolean {
+    return event !== "secure" && super.emit(event, ...args);
   }
 }
 
@@ -156,11 +167,11 @@ async function obedientServer(answers: number, then: (socket: TLSSocket) => void
 test("a socket of an agent's own making proves nothing", async () => {
   const breakOff = (socket: TLSSocket) => void socket.destroy();
   const hang = () => {};
-  for (const whenConnected of [false, true]) {
+  for (const [Kind, whenConnected] of [[TLSSocket, false], [TLSSocket, true], [Silent, false]] as const) {
     for (const answers of [0, 1]) {
       for (const then of [breakOff, hang]) {
         const { baseUrl, carriedOut } = await obedientServer(answers, then);
-        const agent = new OwnSockets(whenConnected);
+        const agent = new OwnSockets(Kind, whenConnected);
         const flowroute = client(baseUrl, { agent, timeoutMs: 500 });
         for (let answered = 0; answered < answers; answered++) await flowroute.messages.send(sms);
 
