@@ -1,7 +1,7 @@
 import { Agent } from "node:https";
 import { http } from "msw";
 import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { Flowroute } from "flowroute-sdk";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { failureOf } from "../support/client.ts";
@@ -38,6 +38,6 @@ test.for([{ way: "the global fetch", agent: undefined }, { way: "an agent", agen
     fake.faults.add({ operation: "messages.send", carriedOut: true, ...fault });
     const before = fake.state.messages.size;
     expect(await failureOf(client.messages.send({ from: "12065550100", to: "12065551234", body: "hi" }))).toMatchObject({ outcome: "unknown", attempts: 1 });
-    expect(fake.state.messages.size).toBe(before + 1);
+    await vi.waitFor(() => expect(fake.state.messages.size).toBe(before + 1));
   }
 });
