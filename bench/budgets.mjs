@@ -21,6 +21,7 @@ export function budgets({ calls, fresh, sizes, pages, items, types }) {
     ["stub GET over a bare fetch", 1.75, callRatio("ours-fetch", baseline, "stubGet"), ratio],
     ["stub POST over a bare fetch", 2, callRatio("ours-fetch", baseline, "stubPost"), ratio],
     ["over fetch on loopback, worst of four, over a bare fetch", 1.15, worst(overLoopback.map(({ key }) => callRatio("ours-fetch", baseline, key))), ratio],
+    ["over fetch on loopback, worst of four, over a fetch with a deadline by hand", 1.15, worst(overLoopback.map(({ key }) => callRatio("ours-fetch", "fetch-deadline", key))), ratio],
     ["as installed on loopback, worst of four, over node:http by hand", 1.3, worst(overLoopback.map(({ key }) => callRatio("ours", "node-http", key))), ratio],
     ...libraries.map(({ key: peer, label }) => [`as installed on loopback, worst of four, over ${label}`, 1, worst(overLoopback.map(({ key }) => callRatio("ours", peer, key))), ratio]),
     ["first answer beyond node:http by hand, ms", 40, median(column(fresh, "ours.firstMs")) - median(column(fresh, "node-http.firstMs")), whole],

@@ -33,6 +33,7 @@ export const peers = [
     signal: true,
   },
   { key: "fetch", label: "bare global fetch", program: "", stub: true, signal: true },
+  { key: "fetch-deadline", label: "global fetch with a deadline, by hand", program: "", stub: true },
   {
     key: "stripe",
     label: "Stripe (on node:http)",

@@ -12,7 +12,7 @@ export const callColumns = [
 ];
 
 /** The rows in the order they take turns: those whose ratio is close to its budget run side by side, at the end. */
-const sideBySide = ["stripe", "ours", "node-http", "fetch", "ours-fetch"];
+const sideBySide = ["stripe", "ours", "node-http", "fetch", "fetch-deadline", "ours-fetch"];
 const turns = peers.toSorted((a, b) => sideBySide.indexOf(a.key) - sideBySide.indexOf(b.key));
 
 /**
