@@ -97,6 +97,19 @@ test("an answer that is no JSON still has its status, its class and its Retry-Af
   expect(error).toMatchObject({ code: "server_error", status: 503, errors: [], retryAfterMs: 7_000, outcome: "unknown" });
 });
 
+test("an error of another server's than the API's says what came, and asks for the base URL where no proxy explains it", async () => {
+  const html = (status: number) => answering(() => text("<h1>Not here</h1>", status, "text/html")).numbers.get("12065551234", { maxRetries: 0 });
+
+  expect(await failureOf(html(404))).toMatchObject({
+    code: "not_found",
+    message: "404 it does not exist, or is not on your account; text/html, 17 bytes that are not whole JSON; is baseUrl right? (numbers.get)",
+  });
+  expect(await failureOf(html(502))).toMatchObject({ message: "502 server error; text/html, 17 bytes that are not whole JSON (numbers.get)" });
+  expect(await failureOf(answering(() => new Response(null, { status: 404 })).numbers.get("12065551234"))).toMatchObject({
+    message: "404 it does not exist, or is not on your account (numbers.get)",
+  });
+});
+
 test("keys that a server repeats are taken out, in every spelling, wherever they stand", async () => {
   const accessKey = "access/key+1234";
   const secretKey = "p@ss/word+?~?~?>";
@@ -130,7 +143,7 @@ test.each([
 
   expect(cause).toBeInstanceOf(Error);
   expect(cause).toMatchObject({ name: "Error", message, stack: expect.stringContaining("Error") });
-  expect(Reflect.ownKeys(cause!).filter((name) => name !== "message")).toEqual(["stack"]);
+  expect(Reflect.ownKeys(cause!).filter((name) => name !== "message")).toEqual(["stack", "toJSON"]);
 });
 
 test.each([undefined, null, "<html>", { status: 404 }, { headers: new Headers() }])("a fetch that gives %j in place of a Response is a failed connection", async (given) => {
@@ -302,6 +315,19 @@ test("keys and base URL come from the environment where they are not given", asy
     "http://localhost:4010/v2/numbers/12065551234", `Basic ${Buffer.from("AccessÄ:Secret").toString("base64")}`,
     "https://example.com/proxy/v2/numbers/12065551234", `Basic ${Buffer.from("AK:SK").toString("base64")}`,
   ]);
+});
+
+test.each([
+  ["FR_ACCESS_KEY", "AK\n", "FR_ACCESS_KEY must not contain white space or control characters"],
+  ["FR_ACCESS_KEY", "AK:SK", "FR_ACCESS_KEY must not contain a colon"],
+  ["FR_SECRET_KEY", " SK", "FR_SECRET_KEY must not contain white space or control characters"],
+  ["FR_BASE_URL", "http://api.flowroute.com", "FR_BASE_URL must begin with https:, or on this machine with http:"],
+  ["FR_BASE_URL", "api.flowroute.com", "FR_BASE_URL must be an absolute address such as https://api.flowroute.com, got a string of length 17"],
+  ["FR_BASE_URL", "https://api.flowroute.com/v2", "FR_BASE_URL must not end in /v2 or /v2.1"],
+])("what is wrong with %s is said of it by its name", (variable, value, message) => {
+  for (const [name, good] of [["FR_ACCESS_KEY", "AK"], ["FR_SECRET_KEY", "SK"], ["FR_BASE_URL", ""]] as const) vi.stubEnv(name, name === variable ? value : good);
+  expect(() => new Flowroute()).toThrow(expect.objectContaining({ name: "InvalidArgumentError", message }));
+  vi.unstubAllEnvs();
 });
 
 test("an agent is for Node's own way only", async () => {

@@ -6,7 +6,7 @@ const flowroute = clientOn(async () => {
   throw new Error("socket hang up");
 });
 
-test("a failure keeps its message when it is logged as JSON", async () => {
+test("a failure keeps its message and what caused it when it is logged as JSON", async () => {
   const error = await failureOf(flowroute.numbers.get("12065551234", { maxRetries: 0 }));
 
   expect(JSON.parse(JSON.stringify({ error }))).toEqual({
@@ -17,8 +17,31 @@ test("a failure keeps its message when it is logged as JSON", async () => {
       operationId: "numbers.get",
       attempts: 1,
       outcome: "unknown",
+      cause: { message: "socket hang up" },
     },
   });
+});
+
+test("the causes of a cause are logged as JSON too, with their codes", async () => {
+  const refused = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:9"), { code: "ECONNREFUSED", syscall: "connect" });
+  const failing = clientOn(() => Promise.reject(new TypeError("fetch failed", { cause: refused })));
+  const error = await failureOf(failing.numbers.get("12065551234", { maxRetries: 0 }));
+
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+    cause: { message: "fetch failed", cause: { code: "ECONNREFUSED", message: "connect ECONNREFUSED 127.0.0.1:9" } },
+  });
+});
+
+test("a cause that is no error is logged as JSON with its words", async () => {
+  const error = await failureOf(clientOn(() => Promise.reject("out of order" as unknown as Error)).numbers.get("12065551234", { maxRetries: 0 }));
+
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({ cause: { message: "out of order" } });
+});
+
+test("a failure that nothing caused has no cause", async () => {
+  const refusing = clientOn(async () => json({ errors: [{ detail: "gone" }] }, 404));
+
+  expect(Object.keys(Object.getOwnPropertyDescriptors(await failureOf(refusing.numbers.get("12065551234"))))).not.toContain("cause");
 });
 
 test("an answer of the API is logged as JSON with its status and its words", async () => {

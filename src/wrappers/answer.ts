@@ -17,8 +17,7 @@ export function readDocument(answer: WireAnswer, expected: OperationFacts["answe
   try {
     document = parseJson(answer);
   } catch {
-    const type = conceal(answer.header("content-type") ?? "no content type").slice(0, 80);
-    return { problem: `${type}, ${byteLength} bytes that are not whole JSON`, isDamaged: true };
+    return { problem: notJson(answer, conceal), isDamaged: true };
   }
 
   const data = isObject(document) ? document["data"] : undefined;
@@ -33,13 +32,24 @@ const fits: Readonly<Record<OperationFacts["answer"], (data: unknown) => boolean
   none: () => true,
 };
 
-/** Reads what an error answer says, in the API's own words. Empty when the body is not the API's error format. */
-export function readErrors(answer: WireAnswer, conceal: (text: string) => string): readonly ApiErrorItem[] {
+/** What an error answer says, in the API's own words, or what came in place of them. */
+export interface ErrorReading {
+  /** Empty when the body is not the API's error format. */
+  readonly errors: readonly ApiErrorItem[];
+  /** Said of what is not even JSON: hardly the API's, but a proxy's or another server's. */
+  readonly problem: string;
+}
+
+export function readErrors(answer: WireAnswer, conceal: (text: string) => string): ErrorReading {
   try {
-    return readErrorItems(parseJson(answer, (_name, value) => concealed(value, conceal)));
+    return { errors: readErrorItems(parseJson(answer, (_name, value) => concealed(value, conceal))), problem: "" };
   } catch {
-    return [];
+    return { errors: [], problem: answer.body.byteLength > 0 ? notJson(answer, conceal) : "" };
   }
+}
+
+function notJson({ header, body }: WireAnswer, conceal: (text: string) => string): string {
+  return `${conceal(header("content-type") ?? "no content type").slice(0, 80)}, ${body.byteLength} bytes that are not whole JSON`;
 }
 
 /** Called from the inside out, so that one level of names at a time is enough. */
@@ -53,7 +63,7 @@ function concealed(value: unknown, conceal: (text: string) => string): unknown {
 
 function readErrorItems(document: unknown): readonly ApiErrorItem[] {
   const errors = isObject(document) ? document["errors"] : undefined;
-  return Array.isArray(errors) ? errors.filter((each): each is ApiErrorItem => isObject(each)) : [];
+  return Array.isArray(errors) ? (errors as ApiErrorItem[]).filter(isObject) : [];
 }
 
 /** Refuses bytes that are not text in the announced character set, rather than put question marks in their place. */

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "./invalid-argument.ts";
+import { InvalidArgumentError, misfit } from "./invalid-argument.ts";
 
 /**
  * The credentials, behind functions: a closure shows nothing under `util.inspect`, `JSON.stringify` or structured
@@ -19,10 +19,8 @@ export function createCredentials(
   secretKey: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
 ): Credentials {
-  const user = checkKey("accessKey", accessKey ?? environment["FR_ACCESS_KEY"], "FR_ACCESS_KEY");
-  const password = checkKey("secretKey", secretKey ?? environment["FR_SECRET_KEY"], "FR_SECRET_KEY");
-  // Basic ends the user name at the first colon, so one inside it would shift the border between the two keys.
-  if (user.includes(":")) throw new InvalidArgumentError("accessKey", "must not contain a colon");
+  const user = checkKey("accessKey", accessKey, "FR_ACCESS_KEY", environment);
+  const password = checkKey("secretKey", secretKey, "FR_SECRET_KEY", environment);
 
   // btoa takes one byte a character only, so the keys go through UTF-8 first.
   const bytes = new TextEncoder().encode(`${user}:${password}`);
@@ -40,13 +38,18 @@ export function createCredentials(
   };
 }
 
-function checkKey(name: string, value: unknown, variable: string): string {
+function checkKey(option: string, given: unknown, variable: string, environment: Readonly<Record<string, string | undefined>>): string {
+  const value = given ?? environment[variable];
   if (value === undefined || value === "") {
-    throw new InvalidArgumentError(name, `is missing: give it as an option or set ${variable}. ${whereToFind}`);
+    throw new InvalidArgumentError(option, `is missing: give it as an option or set ${variable}. ${whereToFind}`);
   }
   if (typeof value !== "string") {
-    throw new InvalidArgumentError(name, `must be a string, got a ${typeof value}`);
+    throw misfit(option, "a string", value, `a ${typeof value}`);
   }
+  // Who has set the variable looks for its name, and there may be no option in sight.
+  const name = given === undefined ? variable : option;
   if (/[\s\p{Cc}\p{Surrogate}]/u.test(value)) throw new InvalidArgumentError(name, "must not contain white space or control characters");
+  // Basic ends the user name at the first colon, so one inside it would shift the border between the two keys.
+  if (option === "accessKey" && value.includes(":")) throw new InvalidArgumentError(name, "must not contain a colon");
   return value;
 }

@@ -1,23 +1,26 @@
+import { serverUrl } from "../generated/operations.ts";
 import { InvalidArgumentError, misfit } from "./invalid-argument.ts";
 
 /**
  * Refuses an address that would carry the credentials in the clear or into the wrong place. The address itself is not
  * repeated in the error, since it may hold a password.
  */
-export function checkBaseUrl(baseUrl: unknown): string {
+export function checkBaseUrl(given: unknown, variable: string | undefined): string {
+  // As it is for the keys: an empty variable is none, and is called by its own name.
+  const [name, baseUrl] = given === undefined && variable ? ["FR_BASE_URL", variable] : ["baseUrl", given ?? serverUrl];
   if (typeof baseUrl !== "string" || !URL.canParse(baseUrl)) {
-    throw misfit("baseUrl", "an absolute address such as https://api.flowroute.com", baseUrl);
+    throw misfit(name, "an absolute address such as https://api.flowroute.com", baseUrl);
   }
   const url = new URL(baseUrl);
   // The credentials go with every request.
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
-    throw new InvalidArgumentError("baseUrl", "must begin with https:, or on this machine with http:");
+    throw new InvalidArgumentError(name, "must begin with https:, or on this machine with http:");
   }
   if (url.username || url.password || /[{}?#]/.test(baseUrl)) {
-    throw new InvalidArgumentError("baseUrl", "must hold no user name, password, query, fragment or braces");
+    throw new InvalidArgumentError(name, "must hold no user name, password, query, fragment or braces");
   }
   // Each request has its own: every path of the document begins with one of these.
-  if (/\/v2(?:\.1)?\/*$/.test(url.pathname)) throw new InvalidArgumentError("baseUrl", "must not end in /v2 or /v2.1");
+  if (/\/v2(?:\.1)?\/*$/.test(url.pathname)) throw new InvalidArgumentError(name, "must not end in /v2 or /v2.1");
   return url.origin + url.pathname.replace(/\/+$/, "");
 }
 

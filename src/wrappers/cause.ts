@@ -3,7 +3,7 @@
  * else hangs on it is not: undici hands over the bytes it could not parse, other HTTP clients the request with its headers.
  */
 export function causeOf(error: unknown, conceal: (text: string) => string, depth = 0): Error {
-  if (typeof error !== "object" || error === null) return new Error(conceal(String(error)));
+  if (typeof error !== "object" || error === null) return causeOf({ message: String(error) }, conceal);
   const { message, name, stack, code, cause, errors } = error as Readonly<Record<string, unknown>>;
   const text = (value: unknown) => (typeof value === "string" ? conceal(value) : undefined);
   const copy = new Error(text(message));
@@ -13,6 +13,8 @@ export function causeOf(error: unknown, conceal: (text: string) => string, depth
   add("name", text(name));
   add("stack", text(stack));
   add("code", text(code), true);
+  // For logs, as our errors have it; a class with it would show by its name on the console.
+  add("toJSON", () => ({ ...copy, message: copy.message, cause: copy.cause }));
   // Causes may go round in a circle.
   if (depth < 4) {
     if (cause !== undefined && cause !== null) add("cause", causeOf(cause, conceal, depth + 1));

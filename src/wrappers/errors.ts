@@ -1,4 +1,5 @@
 import type { ErrorItem } from "../generated/schema.ts";
+import type { ErrorReading } from "./answer.ts";
 
 /**
  * What is known about whether the API carried the call out.
@@ -64,9 +65,9 @@ export abstract class FlowrouteError extends Error {
     this.status = status;
   }
 
-  /** For logs: JSON would leave an error's message out. */
+  /** For logs: JSON would leave an error's message and cause out. */
   toJSON(): object {
-    return { ...this, message: this.message };
+    return { ...this, message: this.message, cause: this.cause };
   }
 }
 
@@ -102,10 +103,12 @@ export class ApiError extends FlowrouteError {
   readonly retryAfterMs: number | undefined;
 
   /** @internal */
-  constructor(facts: FailureFacts, status: number, errors: readonly ApiErrorItem[], retryAfterMs?: number) {
+  constructor(facts: FailureFacts, status: number, { errors, problem }: ErrorReading, retryAfterMs?: number) {
     const [code, meaning = code.replaceAll("_", " ")] = documented[status] ?? [status >= 500 ? "server_error" : "unexpected_status"];
-    const words = errors.map(wordsOf).filter(Boolean).join("; ");
-    super(`${status} ${shortened(words) || meaning} (${facts.operationId})`, facts, status);
+    const words = shortened(errors.map(wordsOf).filter(Boolean).join("; ")) || meaning;
+    // What is no JSON comes from somewhere else: with a 5xx from a proxy before the API, else from another server altogether.
+    const message = [words, problem, problem && status < 500 && "is baseUrl right?"].filter(Boolean).join("; ");
+    super(`${status} ${message} (${facts.operationId})`, facts, status);
     this.code = code;
     this.errors = errors;
     this.retryAfterMs = retryAfterMs;

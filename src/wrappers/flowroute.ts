@@ -1,4 +1,4 @@
-import { type OperationId, pacingClasses, serverUrl } from "../generated/operations.ts";
+import { type OperationId, pacingClasses } from "../generated/operations.ts";
 import { Api } from "./api.ts";
 import { createCredentials } from "./auth.ts";
 import { checkBaseUrl } from "./base-url.ts";
@@ -104,7 +104,7 @@ export class Flowroute {
     checkOptions(options, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "hooks"]);
     checkOptions(options.hooks, ["onAttempt", "onRetry", "onResult"], "hooks");
     const environment: Readonly<Record<string, string | undefined>> = globalThis.process?.env ?? {};
-    const baseUrl = checkBaseUrl(options.baseUrl ?? (environment["FR_BASE_URL"] || serverUrl));
+    const baseUrl = checkBaseUrl(options.baseUrl, environment["FR_BASE_URL"]);
     const send = createTransport({
       credentials: createCredentials(options.accessKey, options.secretKey, environment),
       exchange: exchangeFor(options),

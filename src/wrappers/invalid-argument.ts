@@ -6,7 +6,7 @@ export class InvalidArgumentError extends TypeError {
   override readonly name = "InvalidArgumentError";
   readonly code = "invalid_argument";
   readonly outcome = "not_sent";
-  /** The argument that was refused, for example `starts_with` or `media_urls[0]`. */
+  /** The argument that was refused, as the message names it: `starts_with`, `media_urls[0]`, or `"text"` where none has that name. */
   readonly argument: string;
 
   /** @internal */

@@ -47,8 +47,8 @@ export const createTransport =
   (request) =>
     new Transfer(config, request).run();
 
-const severity = { not_sent: 0, rejected: 1, unknown: 2 } as const;
-const worse = (a: Outcome, b: Outcome): Outcome => (severity[a] > severity[b] ? a : b);
+/** Of not_sent, rejected and unknown, the alphabet puts the worse behind. */
+const worse = (a: Outcome, b: Outcome): Outcome => (a > b ? a : b);
 
 /** What came of one attempt. A failure has the status of the answer, if one came. */
 type Attempt = { readonly answer: Answer } | { readonly failure: FlowrouteError; readonly repeat: Repeat; readonly status?: number };
@@ -164,7 +164,8 @@ class Transfer {
     if (status >= 400) {
       const outcome = isRejection(status) ? "rejected" : "unknown";
       this.#outcome = worse(before, outcome);
-      const failure = new ApiError(this.#failed(broken), status, readErrors(wire, this.#config.credentials.conceal), retryAfterMs(wire.header("retry-after")));
+      const reading = readErrors(wire, this.#config.credentials.conceal);
+      const failure = new ApiError(this.#failed(broken), status, reading, retryAfterMs(wire.header("retry-after")));
       return { failure, repeat: repeatAfter(status), status };
     }
     if (status >= 300) return unexpected("a redirect, which is never followed; is baseUrl right?");
