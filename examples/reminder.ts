@@ -1,6 +1,7 @@
 /** Two-way SMS reminders: they go out, replies come back by webhook, STOP ends them. */
 import { createServer, type Server } from "node:http";
-import { ApiError, type Flowroute } from "flowroute-sdk";
+import { json } from "node:stream/consumers";
+import { ApiError, type Flowroute, type InboundMms, type InboundSms } from "flowroute-sdk";
 
 export type Reply = "confirmed" | "cancelled" | "stopped";
 
@@ -21,12 +22,16 @@ const words: Readonly<Record<string, Reply>> = { C: "confirmed", X: "cancelled",
 export function replyServer(replies: Map<string, Reply>): Server {
   const seen = new Set<string>();
   return createServer(async (request, response) => {
-    let text = "";
-    for await (const piece of request) text += String(piece);
-    const { id, attributes } = (JSON.parse(text) as { data: { id: string; attributes: { from: string; body: string } } }).data;
-    const reply = words[attributes.body.trim().toUpperCase()];
-    if (reply && !seen.has(id)) replies.set(attributes.from, reply);
-    seen.add(id);
-    response.writeHead(200).end();
+    try {
+      const { data } = (await json(request)) as InboundSms | InboundMms;
+      // A picture comes without a text.
+      const reply = words[data.attributes.body?.trim().toUpperCase() ?? ""];
+      if (reply && !seen.has(data.id)) replies.set(data.attributes.from, reply);
+      seen.add(data.id);
+      response.writeHead(200).end();
+    } catch {
+      // Anybody may POST anything to an address on the internet.
+      response.writeHead(400).end();
+    }
   });
 }

@@ -39,7 +39,7 @@ const parts: Readonly<Record<string, Part>> = {
   fetch: {
     files: ["fetch-exchange", "exchange"],
     tests: ["failures", "secrets", "deadline", "reads"],
-    transport: "web",
+    transport: "fetch",
   },
   proofs: {
     files: ["not-sent"],

@@ -22,7 +22,8 @@ const files = blocks.map(({ code, name }) => {
   return { file, name };
 });
 
-const fake = createFakeFlowroute({ accessKey: "AK", secretKey: "SK", numbers: ["12012673227", "16502390214"] });
+// As `npx flowroute-sdk fake` has it: the examples shall run there too.
+const fake = createFakeFlowroute({ accessKey: "AK", secretKey: "SK" });
 const server = setupServer(...fake.handlers(http));
 beforeAll(() => {
   server.listen({ onUnhandledRequest: "error" });

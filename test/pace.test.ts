@@ -41,6 +41,18 @@ test("twelve SMS at once start at 0, then five after one second, then the rest a
   expect(starts.map(({ body }) => body)).toEqual(upTo(12).map(String));
 });
 
+test("a message that fails in another way than by 429 holds up no other", async () => {
+  vi.spyOn(Math, "random").mockReturnValue(0.999);
+  const { flowroute, starts } = paced({}, { refused: [json({ errors: [] }, 422)], broken: [json({ errors: [] }, 503)] });
+
+  for (const body of ["refused", "broken"]) await failureOf(flowroute.messages.send(sms(body)));
+  const sent = flowroute.messages.send(sms("after them"));
+  await vi.advanceTimersByTimeAsync(0);
+
+  await sent;
+  expect(starts.at(-1)).toEqual({ body: "after them", at: 0 });
+});
+
 test("MMS start a second apart, by picture or by is_mms, and do not hold up SMS", async () => {
   const { flowroute, starts } = paced();
 

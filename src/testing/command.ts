@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
 
-const usage = `Usage: flowroute-sdk fake [--port PORT] [--key KEY] [--secret SECRET] [--seed N]
+const usage = `Usage: flowroute-sdk fake [--port PORT] [--key KEY] [--secret SECRET] [--seed N] [--number NUMBER]...
 
 Starts a fake Flowroute on this machine.
 
@@ -9,6 +9,7 @@ Starts a fake Flowroute on this machine.
   --key KEY        the access key it wants (default 12345678)
   --secret SECRET  the secret key it wants (default fake-secret)
   --seed N         the same seed gives the same numbers and ids (default 1)
+  --number NUMBER  a number on the account, as often as there are any (default 12065550100 and 12065550101)
 `;
 
 /** `flowroute-sdk fake`: runs until it is interrupted, and answers the exit code. */
@@ -23,9 +24,10 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     return options === "" ? 0 : 2;
   }
   try {
-    const fake = createFakeFlowroute(options);
+    const { port, ...account } = options;
+    const fake = createFakeFlowroute(account);
     const server = await fake.listen({
-      port: options.port,
+      port,
       onAnswer: ({ method, path, status }) => stdout.write(`${fake.time.toISOString().slice(11, 19)} ${method} ${path} ${status ?? "connection broken"}\n`),
     });
     stdout.write(`Fake Flowroute on ${server.url}\naccess key ${fake.keys.accessKey}, secret key ${fake.keys.secretKey}\nCtrl+C ends it.\n`);
@@ -44,6 +46,7 @@ interface Options {
   readonly accessKey: string | undefined;
   readonly secretKey: string | undefined;
   readonly seed: number | undefined;
+  readonly numbers: readonly string[] | undefined;
 }
 
 /** What was asked for, or what is wrong with it; empty when only the usage was asked for. */
@@ -53,7 +56,7 @@ function readOptions(args: readonly string[]): Options | string {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { port: text, key: text, secret: text, seed: text, help: { type: "boolean", short: "h" } },
+      options: { port: text, key: text, secret: text, seed: text, number: { ...text, multiple: true }, help: { type: "boolean", short: "h" } },
     });
     if (values.help) return "";
     if (positionals.join(" ") !== "fake") return positionals.length === 0 ? "Say what to start: fake" : `"${positionals.join(" ")}" is not known; there is fake`;
@@ -62,6 +65,7 @@ function readOptions(args: readonly string[]): Options | string {
       accessKey: key("--key", values.key),
       secretKey: key("--secret", values.secret),
       seed: values.seed === undefined ? undefined : wholeNumber("--seed", values.seed, Number.MAX_SAFE_INTEGER),
+      numbers: values.number,
     };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -1,4 +1,6 @@
+import { describe } from "../wrappers/invalid-argument.ts";
 import type { Keys } from "./authorize.ts";
+import { checkMembers, type Members } from "./check-members.ts";
 import { Clock } from "./clock.ts";
 import { type Deliver, Deliveries, type Delivery } from "./deliveries.ts";
 import { Engine, type LoggedRequest } from "./engine.ts";
@@ -64,6 +66,10 @@ export interface FakeFlowrouteOptions {
   readonly finalReceipt?: FinalReceipt | undefined;
 }
 
+const optionMembers: Members<FakeFlowrouteOptions> = {
+  accessKey: true, secretKey: true, seed: true, now: true, inventory: true, numbers: true, history: true, limits: true, deliver: true, finalReceipt: true,
+};
+
 /** A Flowroute account that exists only here. */
 export class FakeFlowroute {
   /** What a client needs: `new Flowroute({ ...fake.keys, fetch: fake.fetch })`. */
@@ -77,8 +83,13 @@ export class FakeFlowroute {
 
   /** @internal */
   constructor(options: FakeFlowrouteOptions) {
+    checkMembers("createFakeFlowroute", options, optionMembers);
     this.#options = options;
     const { accessKey = "12345678", secretKey = "fake-secret" } = options;
+    for (const [name, key] of Object.entries({ accessKey, secretKey })) if (typeof key !== "string") throw new TypeError(`${name} must be a string, got ${describe(key)}`);
+    for (const name of ["deliver", "finalReceipt"] as const) {
+      if (options[name] !== undefined && typeof options[name] !== "function") throw new TypeError(`${name} must be a function, got ${describe(options[name])}`);
+    }
     if (accessKey.includes(":")) throw new TypeError("accessKey must hold no colon, which ends it in HTTP Basic");
     this.keys = { accessKey, secretKey };
     this.#scene = this.#begin();

@@ -1,4 +1,5 @@
 import { type OperationId, operations } from "../generated/operations.ts";
+import { checkMembers, type Members } from "./check-members.ts";
 
 /** Something that goes wrong with a request. */
 export interface Fault {
@@ -31,6 +32,8 @@ export interface Fault {
   readonly carriedOut?: boolean | undefined;
 }
 
+const faultMembers: Members<Fault> = { operation: true, times: true, delayMs: true, status: true, body: true, headers: true, reset: true, badJson: true, carriedOut: true };
+
 /** The script of what goes wrong, in the order in which it was written. */
 export class Faults {
   #script: { readonly fault: Fault; left: number }[] = [];
@@ -38,9 +41,10 @@ export class Faults {
   /**
    * Adds a fault; it befalls the next request it is for.
    *
-   * @throws {TypeError | RangeError} where a member holds what no answer can have.
+   * @throws {TypeError | RangeError} where there is no such member, or it holds what no answer can have.
    */
   add(fault: Fault): void {
+    checkMembers("faults.add", fault, faultMembers);
     const { operation, times = 1, delayMs = 0, status = 200, headers } = fault;
     if (operation !== undefined && !Object.hasOwn(operations, operation)) throw new TypeError(`operation must be one such as "messages.send", got "${operation}"`);
     if (times !== Number.POSITIVE_INFINITY && !(Number.isInteger(times) && times > 0)) throw new RangeError(`times must be a whole number from 1, or Infinity, got ${times}`);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { mediaType } from "../generated/operations.ts";
+import { checkMembers } from "./check-members.ts";
 import type { Outcome } from "./engine.ts";
 import { type Failure, internalError, malformed, methodNotAllowed, otherFailure } from "./failure.ts";
 import type { Handle } from "./fetch.ts";
@@ -41,7 +42,9 @@ const mostBytes = 1024 * 1024;
 const patienceMs = 30_000;
 
 /** Puts the fake on a port of this machine, and of no other. */
-export async function listen(handle: Handle, { port = 0, onAnswer }: ListenOptions): Promise<Listening> {
+export async function listen(handle: Handle, options: ListenOptions): Promise<Listening> {
+  checkMembers<ListenOptions>("listen", options, { port: true, onAnswer: true });
+  const { port = 0, onAnswer } = options;
   // Not `import()`, which throws where Jest has loaded this as a script of its own.
   const { createServer } = process.getBuiltinModule("node:http");
   // The server itself no longer knows a socket on which CONNECT was asked for.

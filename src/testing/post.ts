@@ -1,5 +1,6 @@
 import type { CallbackKind, MessageSend } from "../generated/schema.ts";
 import { isRecord, isWebAddress } from "./check-input.ts";
+import { checkMembers } from "./check-members.ts";
 import type { Deliveries, Delivery } from "./deliveries.ts";
 import { Failure, forbidden, tooManyRequests, unprocessable } from "./failure.ts";
 import { acceptedByCarrier, type FakeMessage, type Receipt } from "./message-log.ts";
@@ -44,6 +45,7 @@ export class Post {
     this.#deliveries = deliveries;
     this.#finalReceipt = options.finalReceipt ?? (() => acceptedByCarrier);
     const { limits } = options;
+    if (limits !== false) checkMembers<SendLimits>("limits", limits, { sms: true, mms: true });
     this.#limits = limits === false ? undefined : { sms: new RateLimit("limits.sms", limits.sms ?? 5), mms: new RateLimit("limits.mms", limits.mms ?? 1) };
   }
 
@@ -93,7 +95,9 @@ export class Post {
   }
 
   /** A message of somebody else's to a number of the account. Resolves once its webhook was tried. */
-  async receive({ from, to, body, media = [] }: InboundMessage): Promise<{ id: string; delivery: Delivery | undefined }> {
+  async receive(incoming: InboundMessage): Promise<{ id: string; delivery: Delivery | undefined }> {
+    checkMembers<InboundMessage>("receive", incoming, { from: true, to: true, body: true, media: true });
+    const { from, to, body, media = [] } = incoming;
     const world = this.#world;
     const sender = senderDigits(from);
     const number = phoneDigits(to) ?? "";

@@ -1,5 +1,7 @@
 import type { CallbackKind } from "../generated/schema.ts";
+import { describe } from "../wrappers/invalid-argument.ts";
 import { Callbacks } from "./callbacks.ts";
+import { checkMembers, type Members } from "./check-members.ts";
 import type { Clock } from "./clock.ts";
 import { MessageLog } from "./message-log.ts";
 import { NumberList } from "./number-list.ts";
@@ -27,6 +29,11 @@ export interface FakeRoute {
   value: string | null;
   edgeStrategyId: number | null;
 }
+
+const attributeMembers: Members<Omit<AccountNumber, "id" | "callbacks">> = {
+  alias: true, cnamLookupsEnabled: true, messagingEnabled: true, primaryRoute: true, failoverRoute: true,
+};
+const routeMembers: Members<Omit<FakeRoute, "id">> = { alias: true, routeType: true, value: true, edgeStrategyId: true };
 
 /** What the fake begins with. */
 export interface WorldOptions {
@@ -79,6 +86,7 @@ export class AccountNumbers {
 
   /** Puts a number on the account, without a purchase. It is not for sale any more. */
   add(phoneNumber: string, attributes: Partial<Omit<AccountNumber, "id" | "callbacks">> = {}): AccountNumber {
+    checkMembers("numbers.add", attributes, attributeMembers);
     const id = this.#list.add(phoneNumber);
     const number = Object.assign(this.peek(id), attributes);
     this.#touched.set(id, number);
@@ -127,7 +135,10 @@ export class World {
     if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a whole number, got ${seed}`);
     this.seed = seed;
     for (const [option, many] of Object.entries({ inventory, numbers, history })) {
-      if (typeof many === "number" && !(Number.isSafeInteger(many) && many >= 0)) throw new RangeError(`${option} must be a whole number from 0, got ${many}`);
+      const takesList = option !== "history";
+      if (!(takesList && Array.isArray(many)) && !(Number.isSafeInteger(many) && Number(many) >= 0)) {
+        throw new RangeError(`${option} must be a whole number from 0${takesList ? ", or an array of phone numbers" : ""}, got ${describe(many)}`);
+      }
     }
     const wanted = [numbers, inventory].map((many) => (typeof many === "number" ? many : 0));
     const made = makeNumbers((wanted[0] ?? 0) + (wanted[1] ?? 0), seed);
@@ -147,6 +158,7 @@ export class World {
 
   /** Puts a route on the account, as it is given; its id comes next in turn. */
   addRoute(attributes: Omit<FakeRoute, "id">): FakeRoute {
+    checkMembers("addRoute", attributes, routeMembers);
     const route = { id: String(this.#nextRoute++), ...attributes };
     this.routes.set(route.id, route);
     return route;

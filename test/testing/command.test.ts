@@ -25,12 +25,12 @@ function start(...args: string[]): { child: ChildProcessWithoutNullStreams; prin
 }
 
 test("flowroute-sdk fake says where it is and with which keys, logs without bodies, and ends on SIGINT", async () => {
-  const { child, printed, ended } = start("fake", "--port", "0", "--key", "AK", "--secret", "SK", "--seed", "7");
+  const { child, printed, ended } = start("fake", "--port", "0", "--key", "AK", "--secret", "SK", "--seed", "7", "--number", "+1 206 555 0177", "--number", "12065550178");
   const banner = await printed("Ctrl+C");
   expect(banner).toContain("access key AK, secret key SK");
   const baseUrl = /http:\S+/.exec(banner)?.[0] ?? "";
   const flowroute = new Flowroute({ accessKey: "AK", secretKey: "SK", baseUrl });
-  await flowroute.messages.send({ from: "12065550100", to: "12065551234", body: "do not print this" });
+  await flowroute.messages.send({ from: "12065550177", to: "12065550178", body: "do not print this" });
   const log = await printed(" 202\n");
   expect(log).toMatch(/\d\d:\d\d:\d\d POST \/v2\.1\/messages 202\n$/);
   child.kill("SIGINT");
@@ -64,6 +64,7 @@ test.each([
   { args: ["real"], code: 2, says: '"real" is not known' },
   { args: ["fake", "--port", "many"], code: 2, says: '--port must be a whole number up to 65535, got "many"' },
   { args: ["fake", "--key", "a:b"], code: 1, says: "accessKey must hold no colon" },
+  { args: ["fake", "--number", "office"], code: 1, says: "numbers must hold phone numbers" },
   { args: ["fake", "--key", ""], code: 2, says: "--key must not be empty" },
   { args: ["fake", "--secret="], code: 2, says: "--secret must not be empty" },
   { args: ["fake", "--color"], code: 2, says: "Unknown option '--color'" },

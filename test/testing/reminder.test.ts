@@ -12,7 +12,9 @@ test("reminders go out, replies come in once each, STOP is respected, a burst of
   const replies = new Map<string, Reply>();
   const server = replyServer(replies).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
-  await flowroute.messages.setCallback("sms_callback", `http://127.0.0.1:${(server.address() as AddressInfo).port}/replies`);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/replies`;
+  await flowroute.messages.setCallback("sms_callback", url);
+  await flowroute.messages.setCallback("mms_callback", url);
 
   fake.faults.add({ operation: "messages.send", status: 429, headers: { "retry-after": "0" }, times: 2 });
   expect(await remind(flowroute, clinic, new Map([[ann, "today at 4"], [bob, "today at 5"], [eve, "today at 6"]]))).toEqual(new Map());
@@ -21,6 +23,9 @@ test("reminders go out, replies come in once each, STOP is respected, a burst of
 
   for (const [from, body] of [[ann, "C"], [bob, " x"], [eve, "Stop"], [ann, "thanks"]] as const) await fake.receive({ from, to: clinic, body });
   expect([...replies]).toEqual([[ann, "confirmed"], [bob, "cancelled"], [eve, "stopped"]]);
+  await fake.receive({ from: ann, to: clinic, media: ["https://example.com/cat.png"] });
+  for (const junk of ["x", "{}", "null"]) expect((await fetch(url, { method: "POST", body: junk })).status).toBe(400);
+  expect(replies.size).toBe(3);
   expect(fake.deliveries.every(({ acknowledged }) => acknowledged)).toBe(true);
 
   await fake.advance(1_000);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createFakeFlowroute } from "flowroute-sdk/testing";
+import { createFakeFlowroute, type FakeFlowroute } from "flowroute-sdk/testing";
 import { ask, detailsOf } from "../support/checked-fake.ts";
 import { operations } from "../support/document.ts";
 
@@ -222,6 +222,27 @@ test("of the requests the last ten thousand are kept", async () => {
   for (let count = 0; count < 10_001; count++) await it.fetch(`https://api.flowroute.com/v2/routes?count=${count}`);
   expect(it.requests).toHaveLength(10_000);
   expect(it.requests.at(0)?.query).toEqual({ count: "1" });
+});
+
+const misspelt: [string, (fake: FakeFlowroute) => unknown, string][] = [
+  ["an option", () => createFakeFlowroute({ number: ["12065550100"] } as object), 'createFakeFlowroute: there is no "number"; did you mean "numbers"?'],
+  ["options that are none", () => createFakeFlowroute("12065550100" as never), "createFakeFlowroute: give an object, got a string of length 11"],
+  ["a limit", () => createFakeFlowroute({ limits: { SMS: 1 } as object }), 'limits: there is no "SMS"; did you mean "sms"?'],
+  ["a list of numbers that is none", () => createFakeFlowroute({ numbers: "12065550100" as never }), "numbers must be a whole number from 0, or an array of phone numbers, got a string of length 11"],
+  ["a history that is no number", () => createFakeFlowroute({ history: [] as never }), "history must be a whole number from 0, got an array of length 0"],
+  ["a function that is none", () => createFakeFlowroute({ deliver: "x" as never }), "deliver must be a function, got a string of length 1"],
+  ["a key that is no text", () => createFakeFlowroute({ secretKey: 5 as never }), "secretKey must be a string, got 5"],
+  ["a fault", (fake) => fake.faults.add({ stauts: 503 } as object), 'faults.add: there is no "stauts"; did you mean "status"?'],
+  ["what a port is called", (fake) => fake.listen({ prot: 1 } as object), 'listen: there is no "prot"; did you mean "port"?'],
+  ["what comes in", (fake) => fake.receive({ from: "12065551234", to: "12065550100", media_urls: [] } as never), 'receive: there is no "media_urls"; there are from, to, body, media'],
+  ["an attribute of a number", (fake) => fake.state.numbers.add("12065550199", { primary_route: "1" } as object), 'numbers.add: there is no "primary_route"; did you mean "primaryRoute"?'],
+  ["an attribute of a route", (fake) => fake.state.addRoute({ route_type: "host" } as never), 'addRoute: there is no "route_type"; did you mean "routeType"?'],
+  ["a callback", (fake) => fake.state.callbacks.set("sms_callback" as never, "https://example.com"), 'callbacks: the kind must be one of sms, mms, sms_dlr, mms_dlr, dlr, got "sms_callback"'],
+  ["MSW's http", (fake) => fake.handlers(undefined as never), "handlers: give the `http` of msw, as in fake.handlers(http)"],
+];
+
+test.each(misspelt)("%s, misspelt or misunderstood, is refused instead of passed over", async (_what, use, message) => {
+  await expect((async () => use(createFakeFlowroute()))()).rejects.toThrow(message);
 });
 
 test("options that make no sense are refused", () => {
