@@ -307,6 +307,80 @@ test("going on twice from the same page gives the same page twice", async () => 
   expect(idsOf((await after(first.next()))?.data ?? [])).toEqual(firstIds(20).slice(10));
 });
 
+/** Ids of messages lie anyhow, so that they are looked up. */
+const scattered = (position: number) => named(Math.imul(position, 0x9e3779b1));
+
+test("going on twice from the pages of a list that grows loses nothing, whoever has gone on before", async () => {
+  const anyWalks = fc.record({ total: fc.integer({ min: 20, max: 60 }), growth: fc.array(fc.nat(9), { minLength: 1, maxLength: 30 }), peeks: fc.array(fc.boolean(), { maxLength: 6 }) });
+  await fc.assert(
+    fc.asyncProperty(anyWalks, async ({ total, growth, peeks }) => {
+      let newest = 0;
+      const at = (request: number) => growth[request % growth.length]!;
+      const first = Array.from({ length: total }, (_, position) => scattered(position));
+      const { flowroute } = serve({
+        items: [...first],
+        cap: 10,
+        latencyMs: () => 0,
+        onRequest(request) {
+          // Both requests from one page must see less than a page of growth since that page was read.
+          for (let count = 0; count < at(request) / 2; count++) this.items.unshift(scattered(--newest));
+          return undefined;
+        },
+      });
+      const list = flowroute.numbers.list({ limit: 10 });
+      const walk = async () => {
+        const items: string[] = [];
+        for (let page: Page<PhoneNumber> | undefined = await list, number = 0; page; number++) {
+          items.push(...idsOf(page.data));
+          if (peeks[number]) await page.next();
+          page = await page.next();
+        }
+        return items;
+      };
+
+      const items = await after(walk());
+
+      expect(items).toEqual([...new Set(items)]);
+      expect(items.filter((id) => first.some((item) => item.id === id))).toEqual(idsOf(first as PhoneNumber[]));
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+test("a second walk from an awaited list is not spared what only the first has seen", async () => {
+  const first = Array.from({ length: 40 }, (_, position) => scattered(position));
+  const world: World = { items: [...first], cap: 10, latencyMs: () => 0 };
+  const list = serve(world).flowroute.numbers.list({ limit: 10 });
+  const walk = async () => {
+    const items: string[] = [];
+    for (let page: Page<PhoneNumber> | undefined = await list; page; page = await page.next()) items.push(...idsOf(page.data));
+    return items;
+  };
+  await after(walk());
+  world.items.unshift(scattered(-1), scattered(-2), scattered(-3));
+
+  expect(await after(walk())).toEqual(first.map(({ id }) => id));
+});
+
+test("twenty long pages added in front at once show nothing twice", async () => {
+  const length = 1_200;
+  const first = Array.from({ length: 2 * length }, (_, position) => scattered(position));
+  const { flowroute } = serve({
+    items: [...first],
+    cap: length,
+    latencyMs: () => 0,
+    onRequest(request) {
+      if (request === 1) this.items.unshift(...Array.from({ length: 20 * length }, (_, position) => scattered(-1 - position)));
+      return undefined;
+    },
+  });
+
+  const items = idsOf(await after(flowroute.messages.list({ start_date: "2026-01-01", limit: length }).toArray()) as unknown as PhoneNumber[]);
+
+  expect(new Set(items).size).toBe(items.length);
+  expect(items.slice(-length)).toEqual(first.slice(length).map(({ id }) => id));
+});
+
 test("a list can be looped over twice", async () => {
   const { flowroute } = serve({ items: Array.from({ length: 30 }, (_, position) => named(position)), cap: 10, latencyMs: () => 5 });
   const list = flowroute.numbers.list({ limit: 10 }, { prefetch: 3 });

@@ -147,7 +147,7 @@ async function askFirst<Item, Document>(prepare: () => PageSource<Document>): Pr
   const source = prepare();
   const { offset, limit, maxItems = Infinity } = source;
   const answer = await source.ask(offset, limit);
-  const page = makePage<Item, Document>(source, answer, { offset: offset ?? 0, left: maxItems, recent: new Recent(), number: 0, barren: 0 });
+  const page = makePage<Item, Document>(source, answer, { offset: offset ?? 0, left: maxItems, recent: new Recent(), barren: 0 });
   return { page, document: answer.document, response: answer.response };
 }
 
@@ -156,8 +156,6 @@ interface Position {
   /** How many more items are wanted. */
   readonly left: number;
   readonly recent: Recent;
-  /** 0 for the first. */
-  readonly number: number;
   /** How many pages in a row brought nothing new. */
   readonly barren: number;
 }
@@ -171,7 +169,7 @@ function makePage<Item, Document>(source: PageSource<Document>, answer: FullAnsw
   const fail = (problem: string) =>
     new UnexpectedAnswerError({ operationId: source.operationId, attempts: answer.response.attempts, outcome: "unknown" }, problem, answer.response.status);
   const links = readLinks(answer.document);
-  const fresh = position.recent.unseen(whole, position.number);
+  const fresh = position.recent.unseen(whole);
   const left = position.left - fresh.length;
   const barren = fresh.length === 0 ? position.barren + 1 : 0;
   const nextOffset = offsetOf(links.next);
@@ -185,15 +183,19 @@ function makePage<Item, Document>(source: PageSource<Document>, answer: FullAnsw
   }
 
   const hasNext = nextOffset !== undefined && left > 0;
+  let recent: Recent | undefined = position.recent;
   return {
     data: left < 0 ? fresh.slice(0, left) : fresh,
     links,
     hasNext,
     async next() {
       if (!hasNext) return undefined;
+      // What the first walk has seen beyond this page, a second one has not.
+      const known = recent ?? new Recent();
+      if (!recent) known.unseen(whole);
+      recent = undefined;
       const nextAnswer = await source.ask(nextOffset, source.limit);
-      const { recent, number } = position;
-      return makePage<Item, Document>(source, nextAnswer, { offset: nextOffset, left, recent, number: number + 1, barren });
+      return makePage<Item, Document>(source, nextAnswer, { offset: nextOffset, left, recent: known, barren });
     },
   };
 }

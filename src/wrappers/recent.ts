@@ -1,44 +1,45 @@
 import { isObject } from "./answer.ts";
 
-/** Enough for a list that grows by as much as twenty long pages while the program looks at one. */
+/** So much is remembered at least: what a list may grow by while the program looks at one page of it. */
 const mostIds = 20_000;
+const mostPages = 21;
 
 type Id = string | number | undefined;
 
 /**
- * The ids of the items just read, and on which page each was. A list that grows at its front while it is read moves
- * what has been seen down onto later pages; an item that was on an earlier page is not delivered again.
+ * The ids of the items just read. A list that grows at its front while it is read moves what has been seen down onto
+ * later pages; an item that was on an earlier page is not delivered again.
  */
 export class Recent {
-  readonly #pageOf = new Map<Id, number>();
-  /** The pages so far, while every id lies beyond the one before it. Then none can be there twice, and is looked up. */
-  #inOrder: { readonly page: number; readonly ids: readonly Id[] }[] | undefined = [];
+  readonly #pages: (readonly Id[])[] = [];
+  #count = 0;
+  /** The last page on which each was. Made when an id does not lie beyond the one before it: until then none can be there twice. */
+  #pageOf: Map<Id, readonly Id[]> | undefined;
   #last = "";
 
-  /** The items of a page but for those that were on an earlier one. Asked again for the same page, answers the same. */
-  unseen<Item>(items: readonly Item[], page: number): readonly Item[] {
-    const ids = items.map(idOf);
-    if (this.#inOrder) {
-      if (ids.every((id) => this.#goesOn(id))) {
-        this.#inOrder.push({ page, ids });
-        while (this.#inOrder.length * ids.length > mostIds) this.#inOrder.shift();
-        return items;
-      }
-      for (const earlier of this.#inOrder) for (const id of earlier.ids) this.#pageOf.set(id, earlier.page);
-      this.#inOrder = undefined;
+  /** The items of the next page but for those that were on an earlier one. */
+  unseen<Item>(items: readonly Item[]): readonly Item[] {
+    const page = items.map(idOf);
+    if (!this.#pageOf && !page.every((id) => this.#goesOn(id))) {
+      this.#pageOf = new Map();
+      for (const earlier of this.#pages) this.#index(earlier);
     }
-    const fresh = items.filter((_, index) => {
-      const id = ids[index];
-      if (id === undefined) return true;
-      if ((this.#pageOf.get(id) ?? page) < page) return false;
-      this.#pageOf.set(id, page);
-      return true;
-    });
-    for (const id of this.#pageOf.keys()) {
-      if (this.#pageOf.size <= mostIds) break;
-      this.#pageOf.delete(id);
-    }
+    const fresh = this.#pageOf ? items.filter((_, index) => !this.#pageOf?.has(page[index])) : items;
+    this.#pages.push(page);
+    this.#count += page.length;
+    this.#index(page);
+    while (this.#count > mostIds && this.#pages.length > mostPages) this.#forget(this.#pages.shift()!);
     return fresh;
+  }
+
+  #index(page: readonly Id[]): void {
+    for (const id of page) if (id !== undefined) this.#pageOf?.set(id, page);
+  }
+
+  #forget(page: readonly Id[]): void {
+    this.#count -= page.length;
+    // One that was on a later page too may be on the next.
+    for (const id of page) if (this.#pageOf?.get(id) === page) this.#pageOf.delete(id);
   }
 
   /** Digits go on to larger numbers, other texts in an order too in which none comes again. */
