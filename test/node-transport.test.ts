@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
+import { EventEmitter } from "node:events";
 import { Agent, type ClientRequest, createServer, get, type IncomingMessage, type ServerResponse } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, Socket } from "node:net";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { http, HttpResponse } from "msw";
@@ -127,6 +128,16 @@ test("an answer in pieces is put together", async () => {
   expect(await client({ agent: new InPieces() }).numbers.get("12065551234")).toEqual(document.data);
 });
 
+test("an answer in ten thousand pieces is put together", async () => {
+  const long = { data: { ...document.data, attributes: { alias: "é".repeat(5_000) } } };
+  answer = (_request, response) => {
+    for (const byte of Buffer.from(JSON.stringify(long))) response.write(Buffer.of(byte));
+    response.end();
+  };
+
+  expect(await client().numbers.get("12065551234")).toEqual(long.data);
+});
+
 test("asks for an IPv6 address without its brackets", async () => {
   const agent = new Agent();
   const hosts: unknown[] = [];
@@ -155,7 +166,7 @@ test("an agent makes the connections", async () => {
 });
 
 test.each([
-  ["for https where http is asked for", () => new HttpsAgent()],
+  ["that turns out to be for https", () => Object.create(new HttpsAgent()) as HttpsAgent],
   ["that cannot make a connection", () => Object.assign(new Agent(), { createConnection: () => { throw new Error("no route"); } })],
 ])("an agent %s is a clear failure of each call, and nothing was sent", async (_name, makeAgent) => {
   const flowroute = client({ agent: makeAgent(), maxRetries: 0 });
@@ -249,6 +260,80 @@ test("what is taken back before it has gone out never goes out", async () => {
   expect(addRequest).toHaveBeenCalledOnce();
   expect(requests).toHaveLength(1);
   agent.destroy();
+});
+
+test("an agent that does not fit the base URL is refused at once, a proxy's that makes up its mind later is not", () => {
+  const own = { addRequest() {}, destroy() {} };
+
+  expect(() => new Flowroute({ ...keys, agent: new Agent() })).toThrow(expect.objectContaining({ name: "InvalidArgumentError", message: "agent is for http:, and baseUrl is https:" }));
+  expect(() => client({ agent: new HttpsAgent() })).toThrow("agent is for https:, and baseUrl is http:");
+  client({ agent: new Agent() });
+  client({ agent: own });
+  client({ agent: Object.create({ get protocol() { return "https:"; } }, Object.getOwnPropertyDescriptors(own)) as typeof own });
+});
+
+test("a call that is taken back while its connection is being made never goes out", async () => {
+  const controller = new AbortController();
+  class Aborting extends Agent {
+    override createConnection(...given: Parameters<Agent["createConnection"]>) {
+      controller.abort(new Error("enough"));
+      return super.createConnection(...given);
+    }
+  }
+  const agent = new Aborting();
+  const outcomes: string[] = [];
+  const flowroute = client({ agent, hooks: { onResult: ({ outcome }) => outcomes.push(outcome) } });
+
+  expect(await failureOf(flowroute.messages.send(sms, { signal: controller.signal }))).toBe(controller.signal.reason);
+  // One that goes out is answered before another that begins after it.
+  await client().numbers.get("12065551234");
+  expect([outcomes, requests.map(({ method }) => method)]).toEqual([["not_sent"], ["GET"]]);
+  agent.destroy();
+});
+
+/** Stands in the place of a request of Node's and tells less of it, or what is not true. */
+class Wrapped extends EventEmitter {
+  readonly #inner: ClientRequest;
+  readonly #onEnd: (wrapped: Wrapped) => void;
+
+  constructor(inner: ClientRequest, onEnd: (wrapped: Wrapped) => void) {
+    super();
+    this.#inner = inner;
+    this.#onEnd = onEnd;
+    for (const event of ["response", "error"]) inner.on(event, (what) => this.emit(event, what));
+  }
+
+  setHeader(name: string, value: string) {
+    this.#inner.setHeader(name, value);
+  }
+
+  end(body: string) {
+    this.#onEnd(this);
+    this.#inner.end(body);
+  }
+
+  destroy() {
+    this.#inner.destroy();
+  }
+}
+
+test.each([
+  ["that tells of no socket", () => {}],
+  ["whose socket says that it is connecting", (wrapped: Wrapped) => wrapped.emit("socket", Object.assign(new Socket(), { connecting: true }))],
+  ["that throws when it is ended", (wrapped: Wrapped) => {
+    wrapped.end = () => {};
+    wrapped.destroy();
+    throw new Error("out of order");
+  }],
+])("a request of another kind than Node's %s proves nothing, and is not sent again", async (_what, onEnd) => {
+  const nodeHttp = process.getBuiltinModule("node:http");
+  const { request } = nodeHttp;
+  const replaced = vi.spyOn(nodeHttp, "request").mockImplementation(((options: object) => new Wrapped(request(options), onEnd)) as never);
+  answer = (incoming) => void incoming.resume().once("end", () => incoming.socket.resetAndDestroy());
+
+  expect(await failureOf(client().messages.send(sms))).toMatchObject({ code: "connection_failed", outcome: "unknown", attempts: 1 });
+  expect(replaced).toHaveBeenCalledOnce();
+  replaced.mockRestore();
 });
 
 test("an agent of the caller's goes before a fetch put in the place of the global one", async () => {

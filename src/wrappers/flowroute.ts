@@ -99,15 +99,15 @@ export class Flowroute {
    */
   constructor(options?: FlowrouteOptions);
   /** @internal */
-  constructor(options: FlowrouteOptions | undefined, exchangeFor: (options: FlowrouteOptions) => Exchange);
-  constructor(options: FlowrouteOptions = {}, exchangeFor = webExchange) {
+  constructor(options: FlowrouteOptions | undefined, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange);
+  constructor(options: FlowrouteOptions = {}, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange = webExchange) {
     checkOptions(options, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "hooks"]);
     checkOptions(options.hooks, ["onAttempt", "onRetry", "onResult"], "hooks");
     const environment: Readonly<Record<string, string | undefined>> = globalThis.process?.env ?? {};
     const baseUrl = checkBaseUrl(options.baseUrl, environment["FR_BASE_URL"]);
     const send = createTransport({
       credentials: createCredentials(options.accessKey, options.secretKey, environment),
-      exchange: exchangeFor(options),
+      exchange: exchangeFor(options, baseUrl),
       timeoutMs: options.timeoutMs ?? 30_000,
       maxRetries: options.maxRetries ?? 2,
       hooks: options.hooks ?? {},

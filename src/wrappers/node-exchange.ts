@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import { BodyTooLongError, type Exchange, longestBody, NotSentError, type WireAnswer, type WireRequest } from "./exchange.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
-import { misfit } from "./invalid-argument.ts";
+import { InvalidArgumentError, misfit } from "./invalid-argument.ts";
 import { provesNotSent } from "./not-sent.ts";
 import type { Agent } from "./options.ts";
 
@@ -41,7 +41,6 @@ interface Origin extends Pick<RequestOptions, "host" | "port"> {
   readonly scheme: Scheme;
 }
 
-/** A client asks one origin all its life, so that it is taken apart once. */
 function originOf(url: string): Origin {
   const { origin, protocol, hostname, port } = new URL(url);
   const scheme = protocol === "http:" ? protocol : "https:";
@@ -67,13 +66,11 @@ function isNodeFetch(fetch: unknown): boolean {
  * An exchange over `node:http` and `node:https`: at less cost than `fetch`, and it knows from the socket whether
  * anything left. Gives way to the `fetch` option, and to a `fetch` that was put in the place of Node's own.
  */
-export function nodeExchange(options: { readonly fetch?: Fetch | undefined; readonly agent?: Agent | undefined }): Exchange {
+export function nodeExchange(options: { readonly fetch?: Fetch | undefined; readonly agent?: Agent | undefined }, baseUrl: string): Exchange {
+  const to = originOf(baseUrl);
   const agent = options.agent as HttpAgent | undefined;
-  if (agent !== undefined && typeof (agent as { addRequest?: unknown } | null)?.addRequest !== "function") {
-    throw misfit("agent", "an http.Agent or https.Agent", agent);
-  }
+  if (agent !== undefined) checkAgent(agent, to.scheme);
   const overFetch = fetchExchange(options.fetch, provesNotSent);
-  let origin: Origin | undefined;
   return (request, onStop) => {
     if (options.fetch !== undefined || (globalThis.fetch !== nodeFetch && agent === undefined)) return overFetch(request, onStop);
     return new Promise((resolve, reject) => {
@@ -82,12 +79,11 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
         isStopped = true;
         return true;
       });
-      const to = (origin ??= originOf(request.url));
       const begin = () => {
         if (isStopped) return;
         let sent: ClientRequest;
         try {
-          sent = send(request, to, agent);
+          sent = prepare(request, to, agent);
         } catch (error) {
           // An agent that does not fit, or whose certificates cannot be read.
           reject(new NotSentError(error));
@@ -114,12 +110,27 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
           socket.destroy();
           reject(new Error("the server switched to another protocol"));
         });
+        try {
+          // The agent, or what stands in the place of Node's function, may have ended the call meanwhile.
+          if (isStopped) sent.destroy();
+          else sent.end(request.body);
+        } catch (error) {
+          reject(error);
+        }
       };
       if (request.method !== "GET") afterPolling(begin);
       else if (isBusy(agent ?? agents[to.scheme])) setImmediate(begin);
       else begin();
     });
   };
+}
+
+function checkAgent(agent: HttpAgent & { readonly addRequest?: unknown; readonly protocol?: unknown }, scheme: Scheme): void {
+  if (typeof agent?.addRequest !== "function") throw misfit("agent", "an http.Agent or https.Agent", agent);
+  // Node would refuse it with every call. A proxy's agent makes up its mind later, with a getter.
+  if (Object.hasOwn(agent, "protocol") && agent.protocol !== scheme) {
+    throw new InvalidArgumentError("agent", `is for ${String(agent.protocol)}, and baseUrl is ${scheme}`);
+  }
 }
 
 /**
@@ -139,7 +150,8 @@ function isBusy(agent: HttpAgent | undefined): boolean {
   return false;
 }
 
-function send({ url, method, headers, body }: WireRequest, { text, scheme, host, port }: Origin, agent: HttpAgent | undefined): ClientRequest {
+/** A request of which nothing goes out before it is ended: whoever watches it is there first. */
+function prepare({ url, method, headers, body }: WireRequest, { text, scheme, host, port }: Origin, agent: HttpAgent | undefined): ClientRequest {
   const path = url.slice(text.length);
   // By way of the module, whose functions mocks and tracers replace.
   const request = moduleOf(scheme).request({ host, port, path, method, agent: agent ?? sharedAgent(scheme) });
@@ -147,13 +159,15 @@ function send({ url, method, headers, body }: WireRequest, { text, scheme, host,
   for (const name in headers) request.setHeader(name, headers[name]!);
   request.setHeader("accept-encoding", "gzip");
   if (body !== undefined) request.setHeader("content-length", Buffer.byteLength(body));
-  request.end(body);
   return request;
 }
 
-/** Answers whether nothing can have left: there was no connection yet, or its other side was not verified. */
+/**
+ * Answers whether nothing can have left: there was no connection yet, or its other side was not verified. A request of
+ * another kind than Node's may never tell of its socket, and proves nothing.
+ */
 function watchDeparture(request: ClientRequest): () => boolean {
-  let mayHaveLeft = false;
+  let mayHaveLeft = !isOfNode(request, "request");
   request.on("socket", (socket: Socket | TLSSocket) => {
     if (socket.connecting && isOfNode(socket, "net")) socket.once("connect", () => (mayHaveLeft = true));
     // Node holds back what is written until TLS stands, and destroys what has no good certificate before we hear of it.
@@ -169,12 +183,13 @@ function isShakingHands(socket: Socket | TLSSocket): boolean {
 }
 
 /** A mock's socket, or one of an agent's own kind, tells of its state what it likes, and proves nothing. */
-function isOfNode(socket: Socket | TLSSocket, kind: keyof typeof socketClass): boolean {
-  return Object.getPrototypeOf(socket) === socketClass[kind]().prototype;
+function isOfNode(thing: Socket | TLSSocket | ClientRequest, kind: keyof typeof nodeClass): boolean {
+  return Object.getPrototypeOf(thing) === nodeClass[kind]().prototype;
 }
 
 /** Looked up when a connection is made: a program that only reads types or texts pays nothing for TLS. */
-const socketClass = {
+const nodeClass = {
+  request: () => process.getBuiltinModule("node:http").ClientRequest,
   net: () => process.getBuiltinModule("node:net").Socket,
   tls: () => process.getBuiltinModule("node:tls").TLSSocket,
 };
@@ -197,6 +212,8 @@ async function receive(message: IncomingMessage): Promise<WireAnswer> {
   }
 }
 
+const mostPieces = 4_096;
+
 function readBody(message: IncomingMessage): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const pieces: Uint8Array[] = [];
@@ -205,6 +222,8 @@ function readBody(message: IncomingMessage): Promise<Uint8Array> {
       length += piece.byteLength;
       if (length > longestBody) reject(new BodyTooLongError());
       else pieces.push(piece);
+      // A server that sends byte by byte would fill the memory with small pieces long before that.
+      if (pieces.length === mostPieces) pieces.splice(0, mostPieces, Buffer.concat(pieces));
     });
     message.on("end", () => resolve(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)));
     message.on("error", reject);
