@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..");
@@ -139,6 +140,22 @@ test("a bundle for the web, of a client and nothing else, takes at most 12 kB of
 
 test("the OpenAPI document comes along", () => {
   expect(run("document.cjs", 'console.log(require("node:fs").readFileSync(require.resolve("flowroute-sdk/openapi.yaml"), "utf8").split("\\n")[0]);')).toMatch(/^openapi: 3\.1/);
+});
+
+test.each(["index.d.ts", "testing.d.ts"])("every type that %s shows can be imported", (file) => {
+  const source = ts.createSourceFile(file, readFileSync(join(home, "node_modules/flowroute-sdk/dist", file), "utf8"), ts.ScriptTarget.ESNext);
+  const shown: string[] = [];
+  const exported = new Set<string>();
+  source.forEachChild((node) => {
+    if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node)) shown.push(node.name?.text ?? "");
+    if (ts.isExportDeclaration(node) && node.exportClause && ts.isNamedExports(node.exportClause)) {
+      for (const { name, propertyName = name } of node.exportClause.elements) exported.add(propertyName.text);
+    }
+  });
+
+  expect(shown.length).toBeGreaterThan(10);
+  // Another name for an exported one, or a part of it: ApiErrorItem, SendResult, CallbackType.
+  expect(shown.filter((name) => !exported.has(name) && !["ErrorItem", "Attempted", "CallbackKind"].includes(name))).toEqual([]);
 });
 
 test("installs nothing beside itself", () => {

@@ -92,7 +92,7 @@ export interface OperationDocuments {
 ${documents.join("\n")}
 }
 
-export type OperationId = keyof OperationInputs;
+export type OperationId = ${operations.map(({ id }) => JSON.stringify(id)).join(" | ")};
 
 /** Operations whose answer is a list that goes on in further pages. */
 export type ListOperationId = ${lists.join(" | ")};

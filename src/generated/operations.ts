@@ -108,7 +108,7 @@ export interface OperationDocuments {
   "routes.update": RouteDocument;
 }
 
-export type OperationId = keyof OperationInputs;
+export type OperationId = "messages.get" | "messages.getCallback" | "messages.list" | "messages.removeCallback" | "messages.send" | "messages.setCallback" | "numbers.get" | "numbers.getCallback" | "numbers.list" | "numbers.listAreaCodes" | "numbers.listExchanges" | "numbers.listTiers" | "numbers.purchase" | "numbers.release" | "numbers.removeCallback" | "numbers.removeFailoverRoute" | "numbers.removePrimaryRoute" | "numbers.search" | "numbers.setCallback" | "numbers.setFailoverRoute" | "numbers.setPrimaryRoute" | "numbers.update" | "routes.create" | "routes.delete" | "routes.list" | "routes.listEdgeStrategies" | "routes.update";
 
 /** Operations whose answer is a list that goes on in further pages. */
 export type ListOperationId = "messages.list" | "numbers.list" | "numbers.listAreaCodes" | "numbers.listExchanges" | "numbers.listTiers" | "numbers.search" | "routes.list";

@@ -1,3 +1,5 @@
+export type { OperationId } from "../generated/operations.ts";
+export type { CallbackKind } from "../generated/schema.ts";
 export type { Keys } from "./authorize.ts";
 export type { Deliver, Delivery, DeliveryAttempt } from "./deliveries.ts";
 export type { LoggedRequest } from "./engine.ts";
@@ -7,6 +9,7 @@ export type { FakeFetch, FakeFetchInit } from "./fetch.ts";
 export type { Listening, ListenOptions, SeenAnswer } from "./listen.ts";
 export type { FakeMessage, MessageLog, Receipt } from "./message-log.ts";
 export type { MswHttp } from "./msw-handlers.ts";
-export type { NumberList } from "./number-list.ts";
+export type { DigitFilter, NumberList } from "./number-list.ts";
+export type { Place } from "./places.ts";
 export type { FinalReceipt, InboundMessage, SendLimits } from "./post.ts";
 export type { AccountNumber, AccountNumbers, FakeRoute, World } from "./world.ts";
