@@ -81,7 +81,7 @@ const machine = {
   node: process.versions.node,
   cores: cpus().length,
   cpu: cpus()[0]?.model.trim(),
-  system: `${type()} ${release()}`,
+  system: `${type()} ${/^\d+\.\d+/.exec(release())?.[0]}`,
 };
 
 const results = {

@@ -1,6 +1,8 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { runInNewContext } from "node:vm";
 import { expect, test, vi } from "vitest";
-import type { AttemptEvent, Fetch, FlowrouteOptions, Hooks, ResultEvent, RetryEvent } from "flowroute-sdk";
+import { type AttemptEvent, type Fetch, Flowroute, type FlowrouteOptions, type Hooks, type ResultEvent, type RetryEvent } from "flowroute-sdk";
+import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { clientOn, failureOf, json } from "./support/client.ts";
 
 const found = () => json({ data: { id: "1" } });
@@ -16,6 +18,36 @@ function heard(fetch: Fetch, options: Partial<FlowrouteOptions> = {}) {
   };
   return { events, flowroute: clientOn(fetch, { hooks, ...options }) };
 }
+
+test("hooks run in the async context of their call, also where it waited for others", async () => {
+  const fake = createFakeFlowroute({ limits: false });
+  const server = await fake.listen();
+  const visit = new AsyncLocalStorage<string>();
+  const heardIn: Record<string, string[]> = {};
+  const note = (what: string) => void (heardIn[visit.getStore() ?? "nowhere"] ??= []).push(what);
+  const hooks: Hooks = { onAttempt: () => note("attempt"), onRetry: () => note("retry"), onResult: ({ operationId }) => note(operationId) };
+  const flowroute = new Flowroute({ ...fake.keys, baseUrl: server.url, hooks, pacing: { sms: 2 } });
+  fake.faults.add({ operation: "messages.send", status: 429, headers: { "retry-after": "0" } });
+  const message = { from: "12065550100", to: "12065551234", body: "hi" };
+
+  await Promise.all([
+    visit.run("first", () => flowroute.messages.send(message)),
+    visit.run("second", () => flowroute.messages.send(message)),
+    visit.run("third", async () => {
+      for await (const _ of flowroute.messages.sendMany([message]));
+    }),
+    visit.run("list", () => flowroute.numbers.list({ limit: 1 }, { prefetch: 2 }).toArray()),
+  ]);
+
+  expect(heardIn).toEqual({
+    first: ["attempt", "retry", "attempt", "messages.send"],
+    second: ["attempt", "messages.send"],
+    third: ["attempt", "messages.send"],
+    // It asks beyond the end too.
+    list: expect.arrayContaining(["attempt", "numbers.list"]) as string[],
+  });
+  await server.close();
+}, 20_000);
 
 test("hooks hear of each attempt, each retry and the end, in that order", async () => {
   vi.useFakeTimers();

@@ -61,7 +61,7 @@ export class Messages {
 
   /**
    * Sends messages at the account's pace and yields one result per input, in the order of the inputs, failures among
-   * them. Sends nothing until it is looped over. Inputs are taken one by one as there is room, so an endless source will
+   * them. Sends nothing until it is looped over: awaiting it sends nothing. Inputs are taken one by one as there is room, so an endless source will
    * do. Breaking the loop sends none of those that still wait; of those sent ahead of it, up to `concurrency`, nothing is
    * told any more: to stop and know of each, end the source instead. A source that fails, or an aborted `signal`, ends the
    * loop with its reason, after the results of what was started by then.
