@@ -12,6 +12,8 @@ afterEach(() => {
 });
 
 const named = (position: number) => ({ type: "number", id: String(12_060_000_000 + position) });
+/** Ids of messages lie anyhow, so that they are looked up. */
+const scattered = (position: number) => named(Math.imul(position, 0x9e3779b1));
 const firstIds = (count: number) => Array.from({ length: count }, (_, position) => named(position).id);
 const idsOf = (items: readonly Pick<PhoneNumber, "id">[]) => items.map(({ id }) => id);
 
@@ -217,7 +219,7 @@ test("a list that grows at its front while items are taken from it shows no item
       let newest = 0;
       const world = worldOf({ total, cap, latencies });
       // The ids of numbers go up, those of messages lie anyhow.
-      const itemAt = (position: number) => named(isOrdered ? position : Math.imul(position, 0x9e3779b1));
+      const itemAt = isOrdered ? named : scattered;
       world.items = world.items.map((_, position) => itemAt(position));
       world.onRequest = (request) => {
         const { added, removed } = changes[request] ?? { added: 0, removed: [] };
@@ -270,6 +272,40 @@ test("what was seen twenty thousand items ago is forgotten, so that memory stays
   expect(items).toHaveLength(20_201);
 });
 
+test("what was seen thirty thousand items ago is forgotten too where the ids lie anyhow", async () => {
+  const many = Array.from({ length: 30_000 }, (_, position) => scattered(position));
+  const { flowroute } = serve({ items: [...many, scattered(0), scattered(29_950)], cap: 200, latencyMs: () => 0 });
+
+  const items = idsOf(await after(flowroute.numbers.list({ limit: 200 }).toArray()));
+
+  expect(items.slice(-2)).toEqual([scattered(29_999).id, scattered(0).id]);
+  expect(items).toHaveLength(30_001);
+});
+
+test("an item that a list pushes down onto page after page is shown once, for as long as that goes on", async () => {
+  let newest = 0;
+  const { flowroute } = serve({
+    items: Array.from({ length: 400 }, (_, position) => scattered(position)),
+    cap: 200,
+    latencyMs: () => 0,
+    onRequest(request) {
+      // All but one of the items of a page are there again on the next.
+      if (request > 0 && request < 150) for (let count = 0; count < 199; count++) this.items.unshift(scattered(--newest));
+      return undefined;
+    },
+  });
+
+  const items = idsOf(await after(flowroute.numbers.list({ limit: 200 }).toArray()));
+
+  expect(items).toEqual(Array.from({ length: 400 }, (_, position) => scattered(position).id));
+});
+
+test("items without ids are all shown", async () => {
+  const { flowroute } = serve({ items: Array.from({ length: 9 }, () => ({ type: "number" }) as never), cap: 3, latencyMs: () => 0 });
+
+  expect(await after(flowroute.numbers.list({ limit: 3 }).toArray())).toHaveLength(9);
+});
+
 test("items with numbers for ids are not shown twice either", async () => {
   const { flowroute } = serve({
     items: Array.from({ length: 9 }, (_, position) => ({ type: "number", id: position as unknown as string })),
@@ -306,9 +342,6 @@ test("going on twice from the same page gives the same page twice", async () => 
   expect(idsOf((await after(first.next()))?.data ?? [])).toEqual(firstIds(20).slice(10));
   expect(idsOf((await after(first.next()))?.data ?? [])).toEqual(firstIds(20).slice(10));
 });
-
-/** Ids of messages lie anyhow, so that they are looked up. */
-const scattered = (position: number) => named(Math.imul(position, 0x9e3779b1));
 
 test("going on twice from the pages of a list that grows loses nothing, whoever has gone on before", async () => {
   const anyWalks = fc.record({ total: fc.integer({ min: 20, max: 60 }), growth: fc.array(fc.nat(9), { minLength: 1, maxLength: 30 }), peeks: fc.array(fc.boolean(), { maxLength: 6 }) });
