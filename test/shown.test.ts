@@ -65,6 +65,7 @@ test("a refused argument keeps its message when it is logged as JSON", async () 
 
 test("a list that was not awaited does not look empty on the console", () => {
   expect(inspect(flowroute.numbers.list())).toBe("List { await it for a page, or loop over it }");
+  expect(String(flowroute.numbers.list())).toBe("[object List]");
 });
 
 test("a call that was not awaited says so on the console", async () => {

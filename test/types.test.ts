@@ -25,6 +25,7 @@ test("lists give pages when awaited and items when looped over", () => {
   expectTypeOf(flowroute.numbers.search).returns.toExtend<List<AvailableNumber>>();
   expectTypeOf(flowroute.numbers.list).returns.resolves.toEqualTypeOf<Page<PhoneNumber>>();
   expectTypeOf(flowroute.routes.list).returns.toExtend<AsyncIterable<Route>>();
+  expectTypeOf(flowroute.routes.list).returns.toExtend<Promise<Page<Route>>>();
   expectTypeOf<ReturnType<List<MessageRecord>["toArray"]>>().resolves.toEqualTypeOf<MessageRecord[]>();
 });
 

@@ -52,13 +52,17 @@ export interface PageSource<Document> {
  * Awaiting takes the page length you give, or the API's default. Looping without a `limit` takes the longest pages that
  * the API gives, since that takes the fewest requests.
  */
-export class List<Item, Document = unknown> implements PromiseLike<Page<Item>>, AsyncIterable<Item> {
+export class List<Item, Document = unknown> implements Promise<Page<Item>>, AsyncIterable<Item> {
   readonly #source: () => PageSource<Document>;
   #first: Promise<FirstPage<Item, Document>> | undefined;
 
   /** @internal */
   constructor(source: () => PageSource<Document>) {
     this.#source = source;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "List";
   }
 
   /**
