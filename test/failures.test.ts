@@ -97,14 +97,16 @@ test("an answer that is no JSON still has its status, its class and its Retry-Af
   expect(error).toMatchObject({ code: "server_error", status: 503, errors: [], retryAfterMs: 7_000, outcome: "unknown" });
 });
 
-test("an error of another server's than the API's says what came, and asks for the base URL where no proxy explains it", async () => {
+test("an error of another server's than the API's says what came, and asks for the base URL where it is a 404", async () => {
   const html = (status: number) => answering(() => text("<h1>Not here</h1>", status, "text/html")).numbers.get("12065551234", { maxRetries: 0 });
 
   expect(await failureOf(html(404))).toMatchObject({
     code: "not_found",
     message: "404 it does not exist, or is not on your account; text/html, 17 bytes that are not whole JSON; is baseUrl right? (numbers.get)",
   });
+  // A proxy or a firewall explains these.
   expect(await failureOf(html(502))).toMatchObject({ message: "502 server error; text/html, 17 bytes that are not whole JSON (numbers.get)" });
+  expect(await failureOf(html(403))).toMatchObject({ message: "403 your account may not do this; text/html, 17 bytes that are not whole JSON (numbers.get)" });
   expect(await failureOf(answering(() => new Response(null, { status: 404 })).numbers.get("12065551234"))).toMatchObject({
     message: "404 it does not exist, or is not on your account (numbers.get)",
   });
@@ -328,6 +330,20 @@ test.each([
   for (const [name, good] of [["FR_ACCESS_KEY", "AK"], ["FR_SECRET_KEY", "SK"], ["FR_BASE_URL", ""]] as const) vi.stubEnv(name, name === variable ? value : good);
   expect(() => new Flowroute()).toThrow(expect.objectContaining({ name: "InvalidArgumentError", message }));
   vi.unstubAllEnvs();
+});
+
+test("what is null is not given", async () => {
+  vi.stubEnv("FR_ACCESS_KEY", "AK");
+  vi.stubEnv("FR_SECRET_KEY", "SK");
+  vi.stubEnv("FR_BASE_URL", "http://localhost:4010");
+  const seen: string[] = [];
+  const fetch: Fetch = async (url, { headers }) => (seen.push(url, headers["authorization"] ?? ""), json({ data: { id: "1" } }));
+  await new Flowroute({ fetch, accessKey: null, secretKey: null, baseUrl: null } as never).numbers.get("12065551234");
+  vi.stubEnv("FR_ACCESS_KEY", "A K");
+
+  expect(() => new Flowroute({ accessKey: null } as never)).toThrow("FR_ACCESS_KEY must not contain white space");
+  vi.unstubAllEnvs();
+  expect(seen).toEqual(["http://localhost:4010/v2/numbers/12065551234", "Basic QUs6U0s="]);
 });
 
 test("an agent is for Node's own way only", async () => {

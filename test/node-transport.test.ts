@@ -111,6 +111,12 @@ test("a body of nothing is nothing, however it is packed", async () => {
   expect(await client().routes.delete("1")).toBeUndefined();
 });
 
+test("a header is known by its name, not by its length", async () => {
+  answer = (_request, response) => void response.writeHead(429, { "x-limit-hit": "1", "Retry-After": "7" }).end();
+
+  expect(await failureOf(client({ maxRetries: 0 }).numbers.get("12065551234"))).toMatchObject({ retryAfterMs: 7_000 });
+});
+
 test("an answer in pieces is put together", async () => {
   const text = JSON.stringify(document);
   let finish = () => {};
@@ -239,6 +245,20 @@ test("a read goes out at once, but beside others in the next turn of the event l
   agent.destroy();
 });
 
+test("what may cost money does not go out on a connection that the server has just closed", async () => {
+  const agent = new Agent({ keepAlive: true });
+  const flowroute = client({ agent, pacing: false });
+  for (let round = 0; round < 20; round++) {
+    await flowroute.numbers.get("12065551234");
+    // The client has not been able to hear of it yet.
+    requests.at(-1)?.socket.destroy();
+    await flowroute.messages.send(sms, { maxRetries: 0 });
+  }
+
+  expect(requests.map(({ method }) => method)).toEqual(Array.from({ length: 40 }, (_, index) => (index % 2 ? "POST" : "GET")));
+  agent.destroy();
+});
+
 test("what is taken back before it has gone out never goes out", async () => {
   const agent = new Agent({ keepAlive: true });
   const addRequest = vi.spyOn(agent as unknown as { addRequest(): void }, "addRequest");
@@ -269,6 +289,8 @@ test("an agent that does not fit the base URL is refused at once, a proxy's that
   expect(() => client({ agent: new HttpsAgent() })).toThrow("agent is for https:, and baseUrl is http:");
   client({ agent: new Agent() });
   client({ agent: own });
+  client({ agent: Object.assign(new Agent(), { protocol: undefined }) });
+  client({ agent: new HttpsAgent(), fetch: async () => new Response("") });
   client({ agent: Object.create({ get protocol() { return "https:"; } }, Object.getOwnPropertyDescriptors(own)) as typeof own });
 });
 
@@ -288,6 +310,22 @@ test("a call that is taken back while its connection is being made never goes ou
   // One that goes out is answered before another that begins after it.
   await client().numbers.get("12065551234");
   expect([outcomes, requests.map(({ method }) => method)]).toEqual([["not_sent"], ["GET"]]);
+  agent.destroy();
+});
+
+test.each(["setHeader", "end"] as const)("a request of an agent's whose %s throws leaves no connection behind", async (method) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const { ClientRequest } = process.getBuiltinModule("node:http");
+  const own = ClientRequest.prototype[method] as (...given: unknown[]) => never;
+  const failing = vi.spyOn(ClientRequest.prototype, method).mockImplementation(function (this: ClientRequest, ...given: unknown[]) {
+    // Node sets the host itself.
+    if (given[0] === "host" || given[0] === "Host") return own.apply(this, given);
+    throw new Error("out of order");
+  });
+
+  expect(await failureOf(client({ agent }).messages.send(sms))).toMatchObject({ code: "connection_failed", outcome: "unknown", cause: { message: "out of order" } });
+  failing.mockRestore();
+  expect(await client({ agent }).numbers.get("12065551234")).toEqual(document.data);
   agent.destroy();
 });
 

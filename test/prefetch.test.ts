@@ -380,6 +380,28 @@ test("going on twice from the pages of a list that grows loses nothing, whoever 
   );
 });
 
+test("a page that failed and is asked for again is spared what was seen before", async () => {
+  const first = Array.from({ length: 60 }, (_, position) => scattered(position));
+  let newest = 0;
+  const { flowroute } = serve({
+    items: [...first],
+    cap: 10,
+    latencyMs: () => 0,
+    onRequest(request) {
+      // More than a page at once moves down what stood before the page in hand.
+      if (request === 2) for (let count = 0; count < 15; count++) this.items.unshift(scattered(--newest));
+      return request === 2 ? json({}, 404) : undefined;
+    },
+  });
+  const walk = async () => {
+    const items: string[] = [];
+    for (let page: Page<PhoneNumber> | undefined = await flowroute.numbers.list({ limit: 10 }); page; page = await page.next().catch(() => page?.next())) items.push(...idsOf(page.data));
+    return items;
+  };
+
+  expect(await after(walk())).toEqual(first.map(({ id }) => id));
+});
+
 test("a second walk from an awaited list is not spared what only the first has seen", async () => {
   const first = Array.from({ length: 40 }, (_, position) => scattered(position));
   const world: World = { items: [...first], cap: 10, latencyMs: () => 0 };

@@ -32,6 +32,14 @@ test("the causes of a cause are logged as JSON too, with their codes", async () 
   });
 });
 
+test("what became of each address is logged as JSON", async () => {
+  const tries = ["connect ECONNREFUSED ::1:9", "connect ECONNREFUSED 127.0.0.1:9"].map((message) => Object.assign(new Error(message), { code: "ECONNREFUSED" }));
+  const failing = clientOn(() => Promise.reject(Object.assign(new AggregateError(tries), { code: "ECONNREFUSED" })));
+  const error = await failureOf(failing.numbers.get("12065551234", { maxRetries: 0 }));
+
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({ cause: { code: "ECONNREFUSED", errors: tries.map(({ message }) => ({ message, code: "ECONNREFUSED" })) } });
+});
+
 test("a cause that is no error is logged as JSON with its words", async () => {
   const error = await failureOf(clientOn(() => Promise.reject("out of order" as unknown as Error)).numbers.get("12065551234", { maxRetries: 0 }));
 

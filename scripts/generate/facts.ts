@@ -38,9 +38,6 @@ export function generateFacts(document: ApiDocument): string {
 
   return `import type { ${names.join(", ")}, paths } from "./schema.ts";
 
-/** Whether a request may go out twice: it only reads, it does the same twice as once, or it may cost money again. */
-export type RetryClass = "safe" | "idempotent" | "unsafe";
-
 /** What an argument must be: the part of its JSON Schema that is checked before anything is sent. */
 export interface ValueRule {
   /** A string where nothing is said, unless there are \`properties\`. */
@@ -75,7 +72,8 @@ export interface OperationFacts {
   /** What goes into the braces; nothing of it may be left out. */
   readonly segments?: Readonly<Record<string, ValueRule>>;
   readonly method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
-  readonly retry: RetryClass;
+  /** It only reads, or does the same twice as once. Any other may cost money again. */
+  readonly repeatable?: true;
   /** What the successful answer's \`data\` is. */
   readonly answer: "list" | "item" | "none";
   readonly query?: ValueRule;
@@ -154,7 +152,7 @@ function factsOf(document: ApiDocument, { operation, parameters, id, method, pat
     path,
     ...(segments && { segments }),
     method,
-    retry: operation["x-retry"],
+    ...(["safe", "idempotent"].includes(operation["x-retry"]) && { repeatable: true }),
     answer: successSchema(document, operation).answer,
     ...(query && { query: { properties: query, ...(required.length > 0 && { required }) } }),
     ...(body && { body: { ...ruleOf(document, body, `${id} body`), ...(!operation.requestBody?.required && { optional: true }) } }),

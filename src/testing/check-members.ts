@@ -1,16 +1,16 @@
 import { alternatives } from "../wrappers/alternatives.ts";
-import { describe } from "../wrappers/invalid-argument.ts";
+import { requireObject } from "../wrappers/invalid-argument.ts";
 
 /** The names of a type's members; the compiler sees to it that none is missing. */
 export type Members<T> = Readonly<Record<keyof T, true>>;
 
 /**
- * Refuses a member that there is not: a misspelt one would leave a test without what it is about, and let it pass.
+ * Refuses what is no object, and a member that there is not: a misspelt one would leave a test without what it is about, and let it pass.
  *
  * @throws {TypeError} which names the member and the right one.
  */
 export function checkMembers<T extends object>(where: string, given: T, members: Members<T>): void {
-  if (typeof given !== "object" || given === null) throw new TypeError(`${where}: give an object, got ${describe(given)}`);
+  requireObject(where, given);
   for (const name of Object.keys(given)) {
     if (!Object.hasOwn(members, name)) throw new TypeError(`${where}: there is no "${name}"; ${alternatives(name, Object.keys(members), "there are")}`);
   }

@@ -70,6 +70,8 @@ const optionMembers: Members<FakeFlowrouteOptions> = {
   accessKey: true, secretKey: true, seed: true, now: true, inventory: true, numbers: true, history: true, limits: true, deliver: true, finalReceipt: true,
 };
 
+const optionTypes = { accessKey: "string", secretKey: "string", deliver: "function", finalReceipt: "function" } as const;
+
 /** A Flowroute account that exists only here. */
 export class FakeFlowroute {
   /** What a client needs: `new Flowroute({ ...fake.keys, fetch: fake.fetch })`. */
@@ -86,9 +88,9 @@ export class FakeFlowroute {
     checkMembers("createFakeFlowroute", options, optionMembers);
     this.#options = options;
     const { accessKey = "12345678", secretKey = "fake-secret" } = options;
-    for (const [name, key] of Object.entries({ accessKey, secretKey })) if (typeof key !== "string") throw new TypeError(`${name} must be a string, got ${describe(key)}`);
-    for (const name of ["deliver", "finalReceipt"] as const) {
-      if (options[name] !== undefined && typeof options[name] !== "function") throw new TypeError(`${name} must be a function, got ${describe(options[name])}`);
+    for (const [name, type] of Object.entries(optionTypes)) {
+      const value = options[name as keyof typeof optionTypes];
+      if (value !== undefined && typeof value !== type) throw new TypeError(`${name} must be a ${type}, got ${describe(value)}`);
     }
     if (accessKey.includes(":")) throw new TypeError("accessKey must hold no colon, which ends it in HTTP Basic");
     this.keys = { accessKey, secretKey };
@@ -130,7 +132,7 @@ export class FakeFlowroute {
     return this.#scene.post.receive(message);
   }
 
-  /** Handlers for MSW 2: `setupServer(...fake.handlers(http))`, with the `http` of your `msw`. */
+  /** Handlers for MSW, tested with version 2: `setupServer(...fake.handlers(http))`, with the `http` of your `msw`. */
   handlers<Handler>(http: MswHttp<Handler>): Handler[] {
     return handlersFrom(http, this.fetch);
   }

@@ -2,7 +2,7 @@ import { serverUrl } from "../generated/operations.ts";
 import type { FakeFetch } from "./fetch.ts";
 
 /**
- * What is used of MSW's `http`. You give it, so that the handlers belong to your copy of MSW, of version 2, and
+ * What is used of MSW's `http`. You give it, so that the handlers belong to your copy of MSW, of version 2 or later, and
  * that this package needs none.
  */
 export interface MswHttp<Handler> {

@@ -134,12 +134,8 @@ export class World {
     this.clock = clock;
     if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a whole number, got ${seed}`);
     this.seed = seed;
-    for (const [option, many] of Object.entries({ inventory, numbers, history })) {
-      const takesList = option !== "history";
-      if (!(takesList && Array.isArray(many)) && !(Number.isSafeInteger(many) && Number(many) >= 0)) {
-        throw new RangeError(`${option} must be a whole number from 0${takesList ? ", or an array of phone numbers" : ""}, got ${describe(many)}`);
-      }
-    }
+    for (const [option, many] of Object.entries({ inventory, numbers })) if (!Array.isArray(many)) requireCount(option, many, ", or an array of phone numbers");
+    requireCount("history", history);
     const wanted = [numbers, inventory].map((many) => (typeof many === "number" ? many : 0));
     const made = makeNumbers((wanted[0] ?? 0) + (wanted[1] ?? 0), seed);
     const mine = typeof numbers === "number" ? made.slice(0, numbers) : numbers.map((id) => digitsOf("numbers", id));
@@ -168,6 +164,11 @@ export class World {
   hasOptedOut(recipient: string, number: string): boolean {
     return this.optOuts.has(`${recipient}>${number}`);
   }
+}
+
+function requireCount(option: string, count: unknown, orElse = ""): void {
+  if (Number.isSafeInteger(count) && (count as number) >= 0) return;
+  throw new RangeError(`${option} must be a whole number from 0${orElse}, got ${describe(count)}`);
 }
 
 function digitsOf(option: string, number: string): string {

@@ -1,5 +1,5 @@
 import type { OperationFacts } from "../generated/operations.ts";
-import type { ApiErrorItem } from "./errors.ts";
+import type { ApiErrorItem, ErrorReading } from "./errors.ts";
 import type { WireAnswer } from "./exchange.ts";
 
 /** What a body turned out to be. */
@@ -32,14 +32,7 @@ const fits: Readonly<Record<OperationFacts["answer"], (data: unknown) => boolean
   none: () => true,
 };
 
-/** What an error answer says, in the API's own words, or what came in place of them. */
-export interface ErrorReading {
-  /** Empty when the body is not the API's error format. */
-  readonly errors: readonly ApiErrorItem[];
-  /** Said of what is not even JSON: hardly the API's, but a proxy's or another server's. */
-  readonly problem: string;
-}
-
+/** Reads what an error answer says. */
 export function readErrors(answer: WireAnswer, conceal: (text: string) => string): ErrorReading {
   try {
     return { errors: readErrorItems(parseJson(answer, (_name, value) => concealed(value, conceal))), problem: "" };

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, misfit } from "./invalid-argument.ts";
+import { type Environment, setting } from "./setting.ts";
 
 /**
  * The credentials, behind functions: a closure shows nothing under `util.inspect`, `JSON.stringify` or structured
@@ -17,10 +18,12 @@ const whereToFind = "Find it in the Flowroute portal under Preferences, API Cont
 export function createCredentials(
   accessKey: string | undefined,
   secretKey: string | undefined,
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
 ): Credentials {
-  const user = checkKey("accessKey", accessKey, "FR_ACCESS_KEY", environment);
-  const password = checkKey("secretKey", secretKey, "FR_SECRET_KEY", environment);
+  const [userName, user] = readKey("accessKey", accessKey, "FR_ACCESS_KEY", environment);
+  const [, password] = readKey("secretKey", secretKey, "FR_SECRET_KEY", environment);
+  // Basic ends the user name at the first colon, so one inside it would shift the border between the two keys.
+  if (user.includes(":")) throw new InvalidArgumentError(userName, "must not contain a colon");
 
   // btoa takes one byte a character only, so the keys go through UTF-8 first.
   const bytes = new TextEncoder().encode(`${user}:${password}`);
@@ -38,18 +41,12 @@ export function createCredentials(
   };
 }
 
-function checkKey(option: string, given: unknown, variable: string, environment: Readonly<Record<string, string | undefined>>): string {
-  const value = given ?? environment[variable];
+function readKey(option: string, given: unknown, variable: string, environment: Environment): readonly [name: string, key: string] {
+  const [name, value] = setting(option, given, variable, environment);
   if (value === undefined || value === "") {
-    throw new InvalidArgumentError(option, `is missing: give it as an option or set ${variable}. ${whereToFind}`);
+    throw new InvalidArgumentError(name, `is missing: give it as an option or set ${variable}. ${whereToFind}`);
   }
-  if (typeof value !== "string") {
-    throw misfit(option, "a string", value, `a ${typeof value}`);
-  }
-  // Who has set the variable looks for its name, and there may be no option in sight.
-  const name = given === undefined ? variable : option;
+  if (typeof value !== "string") throw misfit(name, "a string", value, `a ${typeof value}`);
   if (/[\s\p{Cc}\p{Surrogate}]/u.test(value)) throw new InvalidArgumentError(name, "must not contain white space or control characters");
-  // Basic ends the user name at the first colon, so one inside it would shift the border between the two keys.
-  if (option === "accessKey" && value.includes(":")) throw new InvalidArgumentError(name, "must not contain a colon");
-  return value;
+  return [name, value];
 }

@@ -1,13 +1,13 @@
 import { serverUrl } from "../generated/operations.ts";
 import { InvalidArgumentError, misfit } from "./invalid-argument.ts";
+import { type Environment, setting } from "./setting.ts";
 
 /**
  * Refuses an address that would carry the credentials in the clear or into the wrong place. The address itself is not
  * repeated in the error, since it may hold a password.
  */
-export function checkBaseUrl(given: unknown, variable: string | undefined): string {
-  // As it is for the keys: an empty variable is none, and is called by its own name.
-  const [name, baseUrl] = given === undefined && variable ? ["FR_BASE_URL", variable] : ["baseUrl", given ?? serverUrl];
+export function readBaseUrl(given: unknown, environment: Environment): string {
+  const [name, baseUrl = serverUrl] = setting("baseUrl", given, "FR_BASE_URL", environment);
   if (typeof baseUrl !== "string" || !URL.canParse(baseUrl)) {
     throw misfit(name, "an absolute address such as https://api.flowroute.com", baseUrl);
   }

@@ -14,7 +14,7 @@ export function causeOf(error: unknown, conceal: (text: string) => string, depth
   add("stack", text(stack));
   add("code", text(code), true);
   // For logs, as our errors have it; a class with it would show by its name on the console.
-  add("toJSON", () => ({ ...copy, message: copy.message, cause: copy.cause }));
+  add("toJSON", () => ({ ...copy, message: copy.message, cause: copy.cause, errors: (copy as Partial<AggregateError>).errors }));
   // Causes may go round in a circle.
   if (depth < 4) {
     if (cause !== undefined && cause !== null) add("cause", causeOf(cause, conceal, depth + 1));

@@ -1,5 +1,4 @@
 import type { ErrorItem } from "../generated/schema.ts";
-import type { ErrorReading } from "./answer.ts";
 
 /**
  * What is known about whether the API carried the call out.
@@ -29,6 +28,14 @@ export type FlowrouteErrorCode =
 
 /** One entry of an error answer, in the API's own words. */
 export type ApiErrorItem = Readonly<ErrorItem>;
+
+/** What an error answer says, or what came in place of it. */
+export interface ErrorReading {
+  /** Empty when the body is not the API's error format. */
+  readonly errors: readonly ApiErrorItem[];
+  /** Said of what is not even JSON: hardly the API's, but a proxy's or another server's. */
+  readonly problem: string;
+}
 
 interface FailureFacts {
   readonly operationId: string;
@@ -106,8 +113,8 @@ export class ApiError extends FlowrouteError {
   constructor(facts: FailureFacts, status: number, { errors, problem }: ErrorReading, retryAfterMs?: number) {
     const [code, meaning = code.replaceAll("_", " ")] = documented[status] ?? [status >= 500 ? "server_error" : "unexpected_status"];
     const words = shortened(errors.map(wordsOf).filter(Boolean).join("; ")) || meaning;
-    // What is no JSON comes from somewhere else: with a 5xx from a proxy before the API, else from another server altogether.
-    const message = [words, problem, problem && status < 500 && "is baseUrl right?"].filter(Boolean).join("; ");
+    // With other statuses what is no JSON may come from a proxy, a firewall or the API in trouble.
+    const message = [words, problem, problem && status === 404 && "is baseUrl right?"].filter(Boolean).join("; ");
     super(`${status} ${message} (${facts.operationId})`, facts, status);
     this.code = code;
     this.errors = errors;

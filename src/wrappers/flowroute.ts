@@ -1,7 +1,7 @@
 import { type OperationId, pacingClasses } from "../generated/operations.ts";
 import { Api } from "./api.ts";
 import { createCredentials } from "./auth.ts";
-import { checkBaseUrl } from "./base-url.ts";
+import { readBaseUrl } from "./base-url.ts";
 import type { Exchange } from "./exchange.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
 import type { Hooks } from "./hooks.ts";
@@ -11,6 +11,7 @@ import { Numbers } from "./numbers.ts";
 import { type Agent, checkOptions } from "./options.ts";
 import { Lane } from "./pace.ts";
 import { Routes } from "./routes.ts";
+import type { Environment } from "./setting.ts";
 import { createTransport } from "./transport.ts";
 
 /** How many messages may start in any second, by kind. */
@@ -103,8 +104,8 @@ export class Flowroute {
   constructor(options: FlowrouteOptions = {}, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange = webExchange) {
     checkOptions(options, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "hooks"]);
     checkOptions(options.hooks, ["onAttempt", "onRetry", "onResult"], "hooks");
-    const environment: Readonly<Record<string, string | undefined>> = globalThis.process?.env ?? {};
-    const baseUrl = checkBaseUrl(options.baseUrl, environment["FR_BASE_URL"]);
+    const environment: Environment = globalThis.process?.env ?? {};
+    const baseUrl = readBaseUrl(options.baseUrl, environment);
     const send = createTransport({
       credentials: createCredentials(options.accessKey, options.secretKey, environment),
       exchange: exchangeFor(options, baseUrl),

@@ -69,7 +69,10 @@ function isNodeFetch(fetch: unknown): boolean {
 export function nodeExchange(options: { readonly fetch?: Fetch | undefined; readonly agent?: Agent | undefined }, baseUrl: string): Exchange {
   const to = originOf(baseUrl);
   const agent = options.agent as HttpAgent | undefined;
-  if (agent !== undefined) checkAgent(agent, to.scheme);
+  if (agent !== undefined && typeof (agent as { addRequest?: unknown } | null)?.addRequest !== "function") {
+    throw misfit("agent", "an http.Agent or https.Agent", agent);
+  }
+  if (agent !== undefined && options.fetch === undefined) checkScheme(agent, to.scheme);
   const overFetch = fetchExchange(options.fetch, provesNotSent);
   return (request, onStop) => {
     if (options.fetch !== undefined || (globalThis.fetch !== nodeFetch && agent === undefined)) return overFetch(request, onStop);
@@ -83,7 +86,7 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
         if (isStopped) return;
         let sent: ClientRequest;
         try {
-          sent = prepare(request, to, agent);
+          sent = make(request, to, agent);
         } catch (error) {
           // An agent that does not fit, or whose certificates cannot be read.
           reject(new NotSentError(error));
@@ -110,12 +113,16 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
           socket.destroy();
           reject(new Error("the server switched to another protocol"));
         });
+        // The agent, or what stands in the place of Node's function, may have ended the call meanwhile.
+        if (isStopped) {
+          sent.destroy();
+          return;
+        }
         try {
-          // The agent, or what stands in the place of Node's function, may have ended the call meanwhile.
-          if (isStopped) sent.destroy();
-          else sent.end(request.body);
+          fill(sent, request);
         } catch (error) {
           reject(error);
+          sent.destroy();
         }
       };
       if (request.method !== "GET") afterPolling(begin);
@@ -125,12 +132,10 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
   };
 }
 
-function checkAgent(agent: HttpAgent & { readonly addRequest?: unknown; readonly protocol?: unknown }, scheme: Scheme): void {
-  if (typeof agent?.addRequest !== "function") throw misfit("agent", "an http.Agent or https.Agent", agent);
-  // Node would refuse it with every call. A proxy's agent makes up its mind later, with a getter.
-  if (Object.hasOwn(agent, "protocol") && agent.protocol !== scheme) {
-    throw new InvalidArgumentError("agent", `is for ${String(agent.protocol)}, and baseUrl is ${scheme}`);
-  }
+/** Refuses an agent that Node would refuse with every call. A proxy's makes up its mind later, with a getter. */
+function checkScheme(agent: HttpAgent & { readonly protocol?: string }, scheme: Scheme): void {
+  if (!Object.hasOwn(agent, "protocol") || !agent.protocol || agent.protocol === scheme) return;
+  throw new InvalidArgumentError("agent", `is for ${agent.protocol}, and baseUrl is ${scheme}`);
 }
 
 /**
@@ -150,16 +155,18 @@ function isBusy(agent: HttpAgent | undefined): boolean {
   return false;
 }
 
-/** A request of which nothing goes out before it is ended: whoever watches it is there first. */
-function prepare({ url, method, headers, body }: WireRequest, { text, scheme, host, port }: Origin, agent: HttpAgent | undefined): ClientRequest {
+/** A request of which nothing goes out before it is filled: whoever watches it is there first. */
+function make({ url, method }: WireRequest, { text, scheme, host, port }: Origin, agent: HttpAgent | undefined): ClientRequest {
   const path = url.slice(text.length);
   // By way of the module, whose functions mocks and tracers replace.
-  const request = moduleOf(scheme).request({ host, port, path, method, agent: agent ?? sharedAgent(scheme) });
+  return moduleOf(scheme).request({ host, port, path, method, agent: agent ?? sharedAgent(scheme) });
+}
+
+function fill(request: ClientRequest, { headers, body }: WireRequest): void {
   // Not among the options: the runtime's debug log prints those, credentials and all.
   for (const name in headers) request.setHeader(name, headers[name]!);
   request.setHeader("accept-encoding", "gzip");
-  if (body !== undefined) request.setHeader("content-length", Buffer.byteLength(body));
-  return request;
+  request.end(body);
 }
 
 /**
@@ -187,7 +194,7 @@ function isOfNode(thing: Socket | TLSSocket | ClientRequest, kind: keyof typeof 
   return Object.getPrototypeOf(thing) === nodeClass[kind]().prototype;
 }
 
-/** Looked up when a connection is made: a program that only reads types or texts pays nothing for TLS. */
+/** Looked up when a request is made: a program that only reads types or texts pays nothing for TLS. */
 const nodeClass = {
   request: () => process.getBuiltinModule("node:http").ClientRequest,
   net: () => process.getBuiltinModule("node:net").Socket,
@@ -217,15 +224,16 @@ const mostPieces = 4_096;
 function readBody(message: IncomingMessage): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const pieces: Uint8Array[] = [];
+    const joined: Uint8Array[] = [];
     let length = 0;
     message.on("data", (piece: Uint8Array) => {
       length += piece.byteLength;
       if (length > longestBody) reject(new BodyTooLongError());
       else pieces.push(piece);
       // A server that sends byte by byte would fill the memory with small pieces long before that.
-      if (pieces.length === mostPieces) pieces.splice(0, mostPieces, Buffer.concat(pieces));
+      if (pieces.length === mostPieces) joined.push(Buffer.concat(pieces.splice(0)));
     });
-    message.on("end", () => resolve(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)));
+    message.on("end", () => resolve(pieces.length === 1 && joined.length === 0 ? pieces[0]! : Buffer.concat([...joined, ...pieces])));
     message.on("error", reject);
     message.on("close", () => {
       // An error is dear to make, and every answer closes.

@@ -4,7 +4,7 @@ import { UnexpectedAnswerError } from "./errors.ts";
 import { Items } from "./items.ts";
 import { checkOptions } from "./options.ts";
 import { type AskPage, Prefetch } from "./prefetch.ts";
-import { Recent } from "./recent.ts";
+import { mostGrowth, Recent } from "./recent.ts";
 
 /** Links of a list, as the API wrote them. For reading only: they may lack the version or name an internal host. */
 export interface PageLinks {
@@ -164,9 +164,6 @@ interface Position {
   readonly barren: number;
 }
 
-/** A list that has grown by a few pages at its front shows as many pages that were seen. One that goes on is a circle. */
-const mostBarrenPages = 20;
-
 function makePage<Item, Document>(source: PageSource<Document>, answer: FullAnswer<unknown, Document>, position: Position): Page<Item> {
   // That it is an array was checked when the answer was read.
   const whole = answer.data as readonly Item[];
@@ -183,7 +180,7 @@ function makePage<Item, Document>(source: PageSource<Document>, answer: FullAnsw
     if (nextOffset < position.offset + Math.max(1, whole.length)) {
       throw fail(`links.next leads back from ${whole.length} items at offset ${position.offset} to offset ${nextOffset}`);
     }
-    if (barren > mostBarrenPages) throw fail(`nothing new on ${barren} pages, up to offset ${position.offset}`);
+    if (barren > mostGrowth) throw fail(`nothing new on ${barren} pages, up to offset ${position.offset}`);
   }
 
   const hasNext = nextOffset !== undefined && left > 0;
@@ -194,11 +191,11 @@ function makePage<Item, Document>(source: PageSource<Document>, answer: FullAnsw
     hasNext,
     async next() {
       if (!hasNext) return undefined;
-      // What the first walk has seen beyond this page, a second one has not.
+      const nextAnswer = await source.ask(nextOffset, source.limit);
+      // What the first walk has seen beyond this page, a second one has not. One that failed has seen nothing.
       const known = recent ?? new Recent();
       if (!recent) known.unseen(whole);
       recent = undefined;
-      const nextAnswer = await source.ask(nextOffset, source.limit);
       return makePage<Item, Document>(source, nextAnswer, { offset: nextOffset, left, recent: known, barren });
     },
   };

@@ -1,8 +1,13 @@
 import { isObject } from "./answer.ts";
 
-/** So much is remembered at least: what a list may grow by while the program looks at one page of it. */
+/**
+ * By how many pages a list may grow at its front while the program looks at one. It then shows as many that were seen
+ * already; one that goes on to do so is a circle.
+ */
+export const mostGrowth = 20;
+
+/** Of short pages more are remembered. */
 const mostIds = 20_000;
-const mostPages = 21;
 
 type Id = string | number | undefined;
 
@@ -13,7 +18,10 @@ type Id = string | number | undefined;
 export class Recent {
   readonly #pages: (readonly Id[])[] = [];
   #count = 0;
-  /** The last page on which each was. Made when an id does not lie beyond the one before it: until then none can be there twice. */
+  /**
+   * The last page on which each was. There is none while every id lies beyond the one before it: until then none can be
+   * there twice, and nothing has to be indexed or forgotten.
+   */
   #pageOf: Map<Id, readonly Id[]> | undefined;
   #last = "";
 
@@ -24,11 +32,12 @@ export class Recent {
       this.#pageOf = new Map();
       for (const earlier of this.#pages) this.#index(earlier);
     }
-    const fresh = this.#pageOf ? items.filter((_, index) => !this.#pageOf?.has(page[index])) : items;
+    const known = this.#pageOf;
+    const fresh = known ? items.filter((_, index) => !known.has(page[index])) : items;
     this.#pages.push(page);
     this.#count += page.length;
     this.#index(page);
-    while (this.#count > mostIds && this.#pages.length > mostPages) this.#forget(this.#pages.shift()!);
+    while (this.#count > mostIds && this.#pages.length > mostGrowth + 1) this.#forget(this.#pages.shift()!);
     return fresh;
   }
 

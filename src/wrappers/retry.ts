@@ -1,24 +1,22 @@
-import type { RetryClass } from "../generated/operations.ts";
-
 /** Statuses that a later attempt may well not see again. */
 const passingStatuses = new Set([408, 500, 502, 503, 504]);
 
 /** Whether the request of an attempt that failed may go out again, as far as the attempt goes. */
-export type Repeat = "always" | "unless unsafe" | "never";
+export type Repeat = "always" | "if repeatable" | "never";
 
 /**
  * Whether the same request may go out again.
  *
- * An unsafe one only when it provably did not run: it never left, or was turned away with 429. Anything else might
- * send a second message or buy a second number.
+ * One that may cost money again only when it provably did not run: it never left, or was turned away with 429. Anything
+ * else might send a second message or buy a second number.
  */
-export function mayRepeat(retryClass: RetryClass, repeat: Repeat): boolean {
-  return repeat === "always" || (repeat === "unless unsafe" && retryClass !== "unsafe");
+export function mayRepeat(isRepeatable: boolean | undefined, repeat: Repeat): boolean {
+  return repeat === "always" || (repeat === "if repeatable" && isRepeatable === true);
 }
 
 export function repeatAfter(status: number): Repeat {
   if (status === 429) return "always";
-  return passingStatuses.has(status) ? "unless unsafe" : "never";
+  return passingStatuses.has(status) ? "if repeatable" : "never";
 }
 
 /** Whether an error status tells that the API did nothing: it understood the request and turned it down. */

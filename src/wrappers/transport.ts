@@ -115,7 +115,7 @@ class Transfer {
       const delayMs = (failure as Partial<ApiError>).retryAfterMs ?? backoffMs(this.#attempts);
       // The others would be turned away too, whether this call goes on or not.
       if (status === 429) lane?.close(delayMs);
-      if (!mayRepeat(this.#facts.retry, repeat) || this.#attempts > this.#maxRetries) throw failure;
+      if (!mayRepeat(this.#facts.repeatable, repeat) || this.#attempts > this.#maxRetries) throw failure;
       // Waiting past the deadline could only turn a clear error into a vague one.
       if (delayMs >= this.#remainingMs()) throw failure;
       tell(this.#config.hooks, "onRetry", { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status });
@@ -125,14 +125,14 @@ class Transfer {
   }
 
   async #attempt(): Promise<Attempt> {
-    if (this.#remainingMs() <= 0) throw this.#late("getting ready to send");
+    if (this.#remainingMs() <= 0) throw this.#late("waiting to be sent");
     const before = this.#outcome;
     this.#attempts++;
     // Until something proves otherwise.
     this.#outcome = "unknown";
     tell(this.#config.hooks, "onAttempt", { operationId: this.#call.operationId, attempt: this.#attempts });
 
-    const retriesLeft = this.#facts.retry === "unsafe" ? 0 : this.#maxRetries + 1 - this.#attempts;
+    const retriesLeft = this.#facts.repeatable ? this.#maxRetries + 1 - this.#attempts : 0;
     const ms = shareMs(this.#remainingMs(), this.#attempts, retriesLeft);
     const { exchange } = this.#config;
     const end = await within(ms, this.#signals, (onStop) => exchange(this.#wire, onStop));
@@ -150,7 +150,7 @@ class Transfer {
         : isNotSent
           ? this.#cutOff("it could not be sent", (end.error as NotSentError).cause)
           : this.#cutOff("the connection failed", end.error);
-    return { failure, repeat: isNotSent ? "always" : "unless unsafe" };
+    return { failure, repeat: isNotSent ? "always" : "if repeatable" };
   }
 
   #judge(wire: WireAnswer, before: Outcome): Attempt {
@@ -158,7 +158,7 @@ class Transfer {
     this.#status = status;
     const unexpected = (problem: string, isDamaged = false): Attempt => {
       const failure = new UnexpectedAnswerError(this.#failed(), `status ${status}, ${problem}`, status);
-      return { failure, repeat: isDamaged ? "unless unsafe" : "never", status };
+      return { failure, repeat: isDamaged ? "if repeatable" : "never", status };
     };
 
     if (status >= 400) {
@@ -171,7 +171,7 @@ class Transfer {
     if (status >= 300) return unexpected("a redirect, which is never followed; is baseUrl right?");
     if (status < 200) return unexpected("no final answer");
     if (broken instanceof BodyTooLongError) return unexpected("a body too long to take in");
-    if (broken !== undefined) return { failure: this.#cutOff(`the answer, status ${status}, broke off`, broken), repeat: "unless unsafe", status };
+    if (broken !== undefined) return { failure: this.#cutOff(`the answer, status ${status}, broke off`, broken), repeat: "if repeatable", status };
     const reading = readDocument(wire, this.#facts.answer, this.#config.credentials.conceal);
     if ("problem" in reading) return unexpected(reading.problem, reading.isDamaged);
     return { answer: { document: reading.document, response: new Head(status, headers, this.#attempts) } };

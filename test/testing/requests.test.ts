@@ -226,7 +226,7 @@ test("of the requests the last ten thousand are kept", async () => {
 
 const misspelt: [string, (fake: FakeFlowroute) => unknown, string][] = [
   ["an option", () => createFakeFlowroute({ number: ["12065550100"] } as object), 'createFakeFlowroute: there is no "number"; did you mean "numbers"?'],
-  ["options that are none", () => createFakeFlowroute("12065550100" as never), "createFakeFlowroute: give an object, got a string of length 11"],
+  ["options that are none", () => createFakeFlowroute("12065550100" as never), "createFakeFlowroute must be an object, got a string of length 11"],
   ["a limit", () => createFakeFlowroute({ limits: { SMS: 1 } as object }), 'limits: there is no "SMS"; did you mean "sms"?'],
   ["a list of numbers that is none", () => createFakeFlowroute({ numbers: "12065550100" as never }), "numbers must be a whole number from 0, or an array of phone numbers, got a string of length 11"],
   ["a history that is no number", () => createFakeFlowroute({ history: [] as never }), "history must be a whole number from 0, got an array of length 0"],

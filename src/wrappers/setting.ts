@@ -1,0 +1,10 @@
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * An option that may come from the environment, and by what name its user knows it: who has set a variable looks for
+ * that, and there may be no option in sight. An empty variable is none.
+ */
+export function setting(option: string, given: unknown, variable: string, environment: Environment): readonly [name: string, value: unknown] {
+  const found = environment[variable];
+  return (given === undefined || given === null) && found ? [variable, found] : [option, given ?? undefined];
+}
