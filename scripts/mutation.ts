@@ -29,7 +29,7 @@ const parts: Readonly<Record<string, Part>> = {
     tests: ["page", "prefetch", "send-many", "failures", "shown", "answers"],
   },
   arguments: {
-    files: ["check", "alternatives", "phone-number", "callback-type", "options", "invalid-argument", "auth", "base-url", "flowroute"],
+    files: ["check", "alternatives", "phone-number", "callback-type", "options", "invalid-argument", "auth", "base-url", "setting", "flowroute"],
     tests: ["failures", "phone-number", "shown", "hooks", "pace", "input", "secrets"],
   },
   answers: {
