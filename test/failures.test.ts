@@ -199,6 +199,14 @@ test("of a chain of causes five are kept, and a code is looked for in as many", 
   expect(deep).toMatchObject({ message: "no answer to numbers.get: the connection failed" });
 });
 
+test("errors that hold themselves many times over have an end too", async () => {
+  const thrown = new AggregateError([], "all of them");
+  thrown.errors = Array.from({ length: 30 }, () => thrown);
+  const error = await failureOf(clientOn(() => Promise.reject(thrown), once).numbers.get("12065551234"));
+
+  expect(JSON.stringify(error).length).toBeLessThan(200_000);
+});
+
 test("a cause that goes round in a circle has an end", async () => {
   const circle = new Error("round");
   circle.cause = circle;
@@ -330,6 +338,18 @@ test.each([
   for (const [name, good] of [["FR_ACCESS_KEY", "AK"], ["FR_SECRET_KEY", "SK"], ["FR_BASE_URL", ""]] as const) vi.stubEnv(name, name === variable ? value : good);
   expect(() => new Flowroute()).toThrow(expect.objectContaining({ name: "InvalidArgumentError", message }));
   vi.unstubAllEnvs();
+});
+
+test("no variable is looked at whose option is given", () => {
+  const looked: PropertyKey[] = [];
+  const environment = process.env;
+  process.env = new Proxy({}, { get: (_, name) => void looked.push(name) });
+  const flowroute = new Flowroute({ ...keys, baseUrl: "http://localhost:4010" });
+  const lookedAt = [...looked];
+  process.env = environment;
+
+  expect(flowroute).toBeInstanceOf(Flowroute);
+  expect(lookedAt.filter((name) => String(name).startsWith("FR_"))).toEqual([]);
 });
 
 test("what is null is not given", async () => {

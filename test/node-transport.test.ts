@@ -374,6 +374,38 @@ test.each([
   replaced.mockRestore();
 });
 
+const fills = { setHeader() {}, write() {} };
+const throws = () => {
+  throw new Error("out of order");
+};
+
+test.each([
+  ["gives nothing", () => undefined],
+  ["gives what is no request", () => new EventEmitter()],
+  ["gives what cannot be destroyed", () => Object.assign(new EventEmitter(), fills, { end: throws })],
+])("a function in the place of Node's that %s is a failed connection, and ends no process", async (_what, give) => {
+  const nodeHttp = process.getBuiltinModule("node:http");
+  const replaced = vi.spyOn(nodeHttp, "request").mockImplementation(give as never);
+  const failed = await Promise.all([failureOf(client().messages.send(sms)), failureOf(client({ maxRetries: 0 }).numbers.get("12065551234"))]);
+  replaced.mockRestore();
+
+  for (const failure of failed) expect(failure).toMatchObject({ code: "connection_failed", outcome: "unknown", attempts: 1 });
+});
+
+test("a request that cannot be stopped does not keep its call from ending", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  const nodeHttp = process.getBuiltinModule("node:http");
+  let begun = () => {};
+  const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+  const replaced = vi.spyOn(nodeHttp, "request").mockImplementation((() => Object.assign(new EventEmitter(), fills, { end: begun, destroy: throws })) as never);
+  const failed = failureOf(client({ timeoutMs: 5_000 }).messages.send(sms));
+  await hasBegun;
+  await vi.advanceTimersByTimeAsync(5_000);
+  replaced.mockRestore();
+
+  expect(await failed).toMatchObject({ code: "deadline_exceeded", outcome: "unknown" });
+});
+
 test("an agent of the caller's goes before a fetch put in the place of the global one", async () => {
   const fetch = vi.fn<typeof globalThis.fetch>();
   vi.stubGlobal("fetch", fetch);

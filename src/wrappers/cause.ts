@@ -15,10 +15,10 @@ export function causeOf(error: unknown, conceal: (text: string) => string, depth
   add("code", text(code), true);
   // For logs, as our errors have it; a class with it would show by its name on the console.
   add("toJSON", () => ({ ...copy, message: copy.message, cause: copy.cause, errors: (copy as Partial<AggregateError>).errors }));
-  // Causes may go round in a circle.
+  // Causes may go round in a circle, and errors of several addresses in many.
   if (depth < 4) {
     if (cause !== undefined && cause !== null) add("cause", causeOf(cause, conceal, depth + 1));
-    if (Array.isArray(errors)) add("errors", errors.map((each) => causeOf(each, conceal, depth + 1)));
+    if (Array.isArray(errors)) add("errors", errors.slice(0, 8).map((each) => causeOf(each, conceal, depth + 1)));
   }
   return copy;
 }

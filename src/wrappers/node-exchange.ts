@@ -82,7 +82,7 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
         isStopped = true;
         return true;
       });
-      const begin = () => {
+      const start = () => {
         if (isStopped) return;
         let sent: ClientRequest;
         try {
@@ -123,6 +123,14 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
         } catch (error) {
           reject(error);
           sent.destroy();
+        }
+      };
+      const begin = () => {
+        try {
+          start();
+        } catch (error) {
+          // What stands in the place of Node's function gave no request, or one that cannot do what Node's can.
+          reject(error);
         }
       };
       if (request.method !== "GET") afterPolling(begin);

@@ -192,7 +192,7 @@ function makePage<Item, Document>(source: PageSource<Document>, answer: FullAnsw
     async next() {
       if (!hasNext) return undefined;
       const nextAnswer = await source.ask(nextOffset, source.limit);
-      // What the first walk has seen beyond this page, a second one has not. One that failed has seen nothing.
+      // What the first walk has seen beyond this page, a second one has not. One that got no page has seen nothing.
       const known = recent ?? new Recent();
       if (!recent) known.unseen(whole);
       recent = undefined;

@@ -5,6 +5,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * that, and there may be no option in sight. An empty variable is none.
  */
 export function setting(option: string, given: unknown, variable: string, environment: Environment): readonly [name: string, value: unknown] {
+  if (given !== undefined && given !== null) return [option, given];
+  // Not looked at otherwise: some runtimes ask the user first.
   const found = environment[variable];
-  return (given === undefined || given === null) && found ? [variable, found] : [option, given ?? undefined];
+  return found ? [variable, found] : [option, undefined];
 }

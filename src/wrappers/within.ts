@@ -37,9 +37,10 @@ export function within<T>(
       let isIdle = false;
       try {
         isIdle = stopPhase() === true;
-      } finally {
-        end({ kind, isIdle });
+      } catch {
+        // What cannot even be stopped may have done anything.
       }
+      end({ kind, isIdle });
     };
     const abort = () => stop("aborted");
     for (const signal of signals) {
