@@ -129,6 +129,18 @@ test("keys that a server repeats are taken out, in every spelling, wherever they
   }
 });
 
+test.each([
+  ["the access key is a part of the secret key", "12345678", "12345678-and-more"],
+  ["the secret key is a part of the access key", "12345678-and-more", "12345678"],
+  ["the two end in two equals signs when they are packed, which are left out", "12345678", "secretkey1"],
+])("keys are taken out whole where %s", async (_what, accessKey, secretKey) => {
+  const unpadded = Buffer.from(`${accessKey}:${secretKey}`).toString("base64").replace(/=+$/, "");
+  const detail = `${accessKey} ${secretKey} ${unpadded}`;
+  const error = await failureOf(new Flowroute({ accessKey, secretKey, fetch: async () => json({ errors: [{ detail }] }, 422), ...once }).numbers.get("12065551234"));
+
+  expect(error).toMatchObject({ errors: [{ detail: "[concealed] [concealed] [concealed]" }] });
+});
+
 test("a key of eight letters is taken out, one of seven may be a word", async () => {
   const detail = "eightlet seven11 ===";
   const fetch: Fetch = async () => json({ errors: [{ detail }] }, 422);
@@ -282,6 +294,7 @@ test.each([
   ["https://example.com/{a}", "baseUrl must hold no user name, password, query, fragment or braces"],
   [new URL("https://example.com"), "baseUrl must be an absolute address such as https://api.flowroute.com, got an object (URL)"],
   ["http://128.0.0.1", "baseUrl must begin with https:, or on this machine with http:"],
+  ["http://notlocalhost", "baseUrl must begin with https:, or on this machine with http:"],
   ["http://127.0.0.1.example.com", "baseUrl must begin with https:, or on this machine with http:"],
   ["https://api.flowroute.com/v2", "baseUrl must not end in /v2 or /v2.1"],
   ["https://api.flowroute.com/v2.1//", "baseUrl must not end in /v2 or /v2.1"],
