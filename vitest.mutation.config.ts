@@ -11,7 +11,7 @@ const files = process.env["MUTATION_TESTS"]?.split(",") ?? [];
 const leftOut = ["a process whose calls have ended", "neither the runtime's debug log", ".*50 MB", ".*beyond the limit", "whatever stands in one place", "what has been sent is not kept", "twenty thousand calls"];
 
 /** The way whose exchange is in hand; the rest is the same on all. */
-const transport = (["fetch", "web"] as const).find((name) => name === process.env["MUTATION_TRANSPORT"]) ?? "node";
+const transport = process.env["MUTATION_TRANSPORT"] === "fetch" ? "fetch" : "node";
 
 const rank = ({ moduleId }: TestSpecification) => files.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
 
@@ -22,7 +22,7 @@ class QuickFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  resolve: resolveWith(transport === "web" ? "index.ts" : "node.ts"),
+  resolve: resolveWith("node.ts"),
   test: {
     include: files.map((name) => `test/${name}.test.ts`),
     testNamePattern: new RegExp(`^(?!${leftOut.join("|")})`),

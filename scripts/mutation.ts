@@ -16,7 +16,7 @@ interface Part {
   /** The tests, the quickest first. */
   readonly tests: readonly string[];
   /** The way they are run on; `node:http` if nothing is said. */
-  readonly transport?: "fetch" | "web";
+  readonly transport?: "fetch";
 }
 
 const parts: Readonly<Record<string, Part>> = {

@@ -324,12 +324,18 @@ test.each([
   vi.unstubAllEnvs();
 });
 
+/** A fetch that notes where each request goes, and with what authorization. */
+function noting() {
+  const seen: string[] = [];
+  const fetch: Fetch = async (url, { headers }) => (seen.push(url, headers["authorization"] ?? ""), json({ data: { id: "1" } }));
+  return { seen, fetch };
+}
+
 test("keys and base URL come from the environment where they are not given", async () => {
   vi.stubEnv("FR_ACCESS_KEY", "AccessÄ");
   vi.stubEnv("FR_SECRET_KEY", "Secret");
   vi.stubEnv("FR_BASE_URL", "http://localhost:4010/");
-  const seen: string[] = [];
-  const fetch: Fetch = async (url, { headers }) => (seen.push(url, headers["authorization"] ?? ""), json({ data: { id: "1" } }));
+  const { seen, fetch } = noting();
   await new Flowroute({ fetch }).numbers.get("12065551234");
   await new Flowroute({ fetch, ...keys, baseUrl: "https://example.com/proxy//" }).numbers.get("12065551234");
   vi.unstubAllEnvs();
@@ -369,8 +375,7 @@ test("what is null is not given", async () => {
   vi.stubEnv("FR_ACCESS_KEY", "AK");
   vi.stubEnv("FR_SECRET_KEY", "SK");
   vi.stubEnv("FR_BASE_URL", "http://localhost:4010");
-  const seen: string[] = [];
-  const fetch: Fetch = async (url, { headers }) => (seen.push(url, headers["authorization"] ?? ""), json({ data: { id: "1" } }));
+  const { seen, fetch } = noting();
   await new Flowroute({ fetch, accessKey: null, secretKey: null, baseUrl: null } as never).numbers.get("12065551234");
   vi.stubEnv("FR_ACCESS_KEY", "A K");
 

@@ -3,6 +3,7 @@ import { Agent, type RequestOptions } from "node:https";
 import { type AddressInfo, connect, type Server, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { connect as connectSecurely, createServer as createSecureServer } from "node:tls";
+import { HttpsProxyAgent } from "https-proxy-agent";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { Flowroute, type FlowrouteOptions } from "flowroute-sdk";
 import { selfSigned } from "./support/certificate.ts";
@@ -53,6 +54,12 @@ class TunnelAgent extends Agent {
   }
 }
 
+/** It takes no certificates, but hands on what is among its options; and it does not hand on whom an address belongs to. */
+function trusting(agent: HttpsProxyAgent<string>): HttpsProxyAgent<string> {
+  Object.assign(agent.options, { ca: cert, checkServerIdentity: () => undefined });
+  return agent;
+}
+
 const client = (options: FlowrouteOptions) => new Flowroute({ ...keys, baseUrl: `https://127.0.0.1:${portOf(server)}`, maxRetries: 0, ...options });
 const sms = { from: "12065550101", to: "12065551234", body: "hi" };
 
@@ -67,6 +74,7 @@ test.each([
 test.each([
   ["", () => new Agent({ ca: cert }), 0],
   [" through a proxy", () => new TunnelAgent({ ca: cert }), 1],
+  [" through a proxy by the agent of the README", () => trusting(new HttpsProxyAgent(`http://127.0.0.1:${portOf(proxy)}`)), 1],
 ])("requests travel%s to a server that the agent trusts", async (_where, makeAgent, tunnelled) => {
   expect(await client({ agent: makeAgent() }).messages.send(sms)).toEqual({ id: "mdr2-0123" });
   expect(received.join("")).toMatch(/^POST \/v2\.1\/messages HTTP\/1\.1\r\n[^]*"body":"hi"/);

@@ -47,6 +47,21 @@ test("every input has its result, in order, failures among them", async () => {
   expect(accepted).toEqual(["a", "c"]);
 });
 
+test("nothing is sent, nor any input taken, before the loop, not even when it is awaited", async () => {
+  const { fetch, accepted } = api();
+  const taken = vi.fn<() => void>();
+  function* source() {
+    taken();
+    yield sms("a");
+  }
+
+  const results = await clientOn(fetch).messages.sendMany(source());
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([accepted, taken.mock.calls]).toEqual([[], []]);
+
+  expect((await collected(results)).ends).toEqual(["a a"]);
+});
+
 test("a refused input is a result like any other", async () => {
   const { ends } = await collected(clientOn(api().fetch).messages.sendMany([{ ...sms("a"), to: "0" }, sms("b")]));
 

@@ -1,7 +1,5 @@
-import { operations } from "../generated/operations.ts";
 import type { CallbackKind } from "../generated/schema.ts";
-
-const kinds = operations["messages.getCallback"].segments?.["callback_kind"]?.enum ?? [];
+import { callbackKinds } from "../wrappers/callback-type.ts";
 
 /** Addresses of callbacks by what they are for. `dlr` is the old name of `sms_dlr`. Guess: that both name one setting. */
 export class Callbacks extends Map<CallbackKind, string> {
@@ -15,7 +13,7 @@ export class Callbacks extends Map<CallbackKind, string> {
 
   /** @throws {TypeError} where there is no such kind: nothing would ever be delivered. */
   override set(kind: CallbackKind, url: string): this {
-    if (!kinds.includes(kind)) throw new TypeError(`callbacks: the kind must be one of ${kinds.join(", ")}, got ${JSON.stringify(kind)}`);
+    if (!callbackKinds.includes(kind)) throw new TypeError(`callbacks: the kind must be one of ${callbackKinds.join(", ")}, got ${JSON.stringify(kind)}`);
     return super.set(currentKind(kind), url);
   }
 

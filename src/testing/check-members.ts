@@ -5,7 +5,8 @@ import { requireObject } from "../wrappers/invalid-argument.ts";
 export type Members<T> = Readonly<Record<keyof T, true>>;
 
 /**
- * Refuses what is no object, and a member that there is not: a misspelt one would leave a test without what it is about, and let it pass.
+ * Refuses what is no object, and a member that there is not: a misspelt one would leave a test without what it is about,
+ * and let it pass.
  *
  * @throws {TypeError} which names the member and the right one.
  */

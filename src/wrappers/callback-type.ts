@@ -8,11 +8,12 @@ import { misfit } from "./invalid-argument.ts";
  */
 export type CallbackType = `${CallbackKind}_callback`;
 
-const kinds = operations["messages.getCallback"].segments?.["callback_kind"]?.enum as readonly CallbackKind[];
+/** What a callback may be for. */
+export const callbackKinds = operations["messages.getCallback"].segments?.["callback_kind"]?.enum as readonly CallbackKind[];
 
 /** The part of the type that the document's path leaves open. */
 export function callbackKind(type: CallbackType): CallbackKind {
-  const kind = kinds.find((each) => `${each}_callback` === type);
-  if (!kind) throw misfit("callbackType", `one of ${kinds.map((each) => `${each}_callback`).join(", ")}`, type);
+  const kind = callbackKinds.find((each) => `${each}_callback` === type);
+  if (!kind) throw misfit("callbackType", `one of ${callbackKinds.map((each) => `${each}_callback`).join(", ")}`, type);
   return kind;
 }
