@@ -17,5 +17,5 @@ export default defineConfig([
   { ...client, entry: { index: "src/index.ts" }, dts: true, clean: true },
   { ...client, entry: { node: "src/node.ts" }, dts: false, clean: false },
   { ...common, entry: { testing: "src/testing/index.ts" }, format: ["esm", "cjs"], dts: true, deps: { neverBundle: [/^node:/] }, clean: false },
-  { ...common, entry: { bin: "src/testing/bin.ts" }, format: ["esm"], dts: false, deps: { neverBundle: [/^node:/, "flowroute-sdk/testing"] }, clean: false },
+  { ...common, entry: { bin: "src/testing/server/bin.ts" }, format: ["esm"], dts: false, deps: { neverBundle: [/^node:/, "flowroute-sdk/testing"] }, clean: false },
 ]);

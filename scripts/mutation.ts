@@ -25,7 +25,7 @@ const parts: Readonly<Record<string, Part>> = {
     tests: ["failures", "pace", "hooks", "shown", "deadline", "send-many", "reads", "money"],
   },
   pages: {
-    files: ["page", "prefetch", "items", "recent", "settle-in-order"],
+    files: ["list", "page", "prefetch", "items", "recent", "settle-in-order"],
     tests: ["page", "prefetch", "send-many", "failures", "shown", "answers"],
   },
   arguments: {
@@ -65,7 +65,7 @@ if (unknown !== undefined) {
 if (values.fresh) rmSync("reports", { recursive: true, force: true });
 for (const [name, { files, tests, transport = "node" }] of Object.entries(parts)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
-  const mutate = files.map((file) => `src/wrappers/${file}.ts`).join(",");
+  const mutate = files.map((file) => `src/wrappers/**/${file}.ts`).join(",");
   const { status } = spawnSync("npx", ["stryker", "run", "--mutate", mutate], { stdio: "inherit", env: { ...process.env, MUTATION_TESTS: tests.join(","), MUTATION_TRANSPORT: transport } });
   if (status !== 0) process.exitCode = 1;
 }

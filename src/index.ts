@@ -63,8 +63,8 @@ export type {
   Tier,
   TierListDocument,
 } from "./generated/schema.ts";
-export type { AnswerHead, Call, FullAnswer } from "./wrappers/call.ts";
-export type { CallbackType } from "./wrappers/callback-type.ts";
+export type { AnswerHead, Call, FullAnswer } from "./wrappers/call/call.ts";
+export type { CallbackType } from "./wrappers/resources/callback-type.ts";
 export {
   ApiError,
   type ApiErrorCode,
@@ -76,12 +76,13 @@ export {
   type Outcome,
   UnexpectedAnswerError,
 } from "./wrappers/errors.ts";
-export type { Fetch, FetchInit } from "./wrappers/fetch-exchange.ts";
+export type { Fetch, FetchInit } from "./wrappers/wire/fetch-exchange.ts";
 export { Flowroute, type FlowrouteOptions, type Pacing } from "./wrappers/flowroute.ts";
-export type { AttemptEvent, Hooks, ResultEvent, RetryEvent } from "./wrappers/hooks.ts";
-export { InvalidArgumentError } from "./wrappers/invalid-argument.ts";
-export type { Messages, SendManyOptions, SendResult } from "./wrappers/messages.ts";
-export type { Numbers } from "./wrappers/numbers.ts";
-export type { Agent, ListOptions, RequestOptions } from "./wrappers/options.ts";
-export type { List, Page, PageLinks } from "./wrappers/page.ts";
-export type { Routes } from "./wrappers/routes.ts";
+export type { AttemptEvent, Hooks, ResultEvent, RetryEvent } from "./wrappers/settings/hooks.ts";
+export { InvalidArgumentError } from "./wrappers/input/invalid-argument.ts";
+export type { Messages, SendManyOptions, SendResult } from "./wrappers/resources/messages.ts";
+export type { Numbers } from "./wrappers/resources/numbers.ts";
+export type { Agent, ListOptions, RequestOptions } from "./wrappers/settings/options.ts";
+export type { List } from "./wrappers/list/list.ts";
+export type { Page, PageLinks } from "./wrappers/list/page.ts";
+export type { Routes } from "./wrappers/resources/routes.ts";

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { FlowrouteErrorCode } from "flowroute-sdk";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { operations } from "../src/generated/operations.ts";
-import { version } from "../src/wrappers/version.ts";
+import { version } from "../src/wrappers/call/version.ts";
 
 const root = join(import.meta.dirname, "..");
 const texts = ["README.md", "docs/observability.md", "docs/when-things-go-wrong.md"].map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));

@@ -1,15 +1,15 @@
-import { describe } from "../wrappers/invalid-argument.ts";
-import type { Keys } from "./authorize.ts";
-import { checkMembers, type Members } from "./check-members.ts";
-import { Clock } from "./clock.ts";
-import { type Deliver, Deliveries, type Delivery } from "./deliveries.ts";
-import { Engine, type LoggedRequest } from "./engine.ts";
-import { Faults } from "./faults.ts";
-import { fetchFrom, type FakeFetch } from "./fetch.ts";
-import { listen, type ListenOptions, type Listening } from "./listen.ts";
-import { handlersFrom, type MswHttp } from "./msw-handlers.ts";
-import { type FinalReceipt, type InboundMessage, Post, type SendLimits } from "./post.ts";
-import { World } from "./world.ts";
+import { describe } from "../wrappers/input/invalid-argument.ts";
+import type { Keys } from "./requests/authorize.ts";
+import { Engine, type LoggedRequest } from "./requests/engine.ts";
+import { Faults } from "./requests/faults.ts";
+import { fetchFrom, type FakeFetch } from "./server/fetch.ts";
+import { listen, type ListenOptions, type Listening } from "./server/listen.ts";
+import { handlersFrom, type MswHttp } from "./server/msw-handlers.ts";
+import { type Deliver, Deliveries, type Delivery } from "./webhooks/deliveries.ts";
+import { type FinalReceipt, type InboundMessage, Post, type SendLimits } from "./webhooks/post.ts";
+import { checkMembers, type Members } from "./world/check-members.ts";
+import { Clock } from "./world/clock.ts";
+import { World } from "./world/world.ts";
 
 /** What a fake is made with. Every option may be left out. */
 export interface FakeFlowrouteOptions {

@@ -1,18 +1,18 @@
 import { type OperationId, pacingClasses } from "../generated/operations.ts";
-import { Api } from "./api.ts";
-import { createCredentials } from "./auth.ts";
-import { readBaseUrl } from "./base-url.ts";
-import type { Exchange } from "./exchange.ts";
-import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
-import type { Hooks } from "./hooks.ts";
-import { InvalidArgumentError } from "./invalid-argument.ts";
-import { type MessageLanes, Messages } from "./messages.ts";
-import { Numbers } from "./numbers.ts";
-import { type Agent, checkOptions } from "./options.ts";
-import { Lane } from "./pace.ts";
-import { Routes } from "./routes.ts";
-import type { Environment } from "./setting.ts";
-import { createTransport } from "./transport.ts";
+import { Lane } from "./call/pace.ts";
+import { createTransport } from "./call/transport.ts";
+import { InvalidArgumentError } from "./input/invalid-argument.ts";
+import { Api } from "./resources/api.ts";
+import { type MessageLanes, Messages } from "./resources/messages.ts";
+import { Numbers } from "./resources/numbers.ts";
+import { Routes } from "./resources/routes.ts";
+import { createCredentials } from "./settings/auth.ts";
+import { readBaseUrl } from "./settings/base-url.ts";
+import type { Hooks } from "./settings/hooks.ts";
+import { type Agent, checkOptions } from "./settings/options.ts";
+import type { Environment } from "./settings/setting.ts";
+import type { Exchange } from "./wire/exchange.ts";
+import { type Fetch, fetchExchange } from "./wire/fetch-exchange.ts";
 
 /** How many messages may start in any second, by kind. */
 export interface Pacing {

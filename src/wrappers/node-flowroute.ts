@@ -1,5 +1,5 @@
 import { Flowroute as WebFlowroute, type FlowrouteOptions } from "./flowroute.ts";
-import { nodeExchange } from "./node-exchange.ts";
+import { nodeExchange } from "./wire/node-exchange.ts";
 
 /** The client as Node gets it: the same, over `node:http`. */
 export class Flowroute extends WebFlowroute {

@@ -30,6 +30,6 @@ test("the state is typed, and what is misspelt is an error", () => {
 test("the fake's types do without the DOM's, with the oldest Node's", () => {
   const { NodeNext: module } = ts.ModuleKind;
   const options = { lib: ["lib.es2023.d.ts"], types: ["node"], target: ts.ScriptTarget.ES2022, module, strict: true, noEmit: true, skipLibCheck: true, allowImportingTsExtensions: true };
-  const program = ts.createProgram([join(import.meta.dirname, "../../src/testing/fetch.ts")], options);
+  const program = ts.createProgram([join(import.meta.dirname, "../../src/testing/server/fetch.ts")], options);
   expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))).toEqual([]);
 }, 60_000);

@@ -1,0 +1,24 @@
+import type { Callback, CallbackKind } from "../../generated/schema.ts";
+import { type Answer, notFound } from "../failure.ts";
+import { noContent } from "./handler.ts";
+
+/** What both levels, account and number, do with a callback. */
+export function setCallback(callbacks: Map<CallbackKind, string>, kind: CallbackKind, url: string): Answer {
+  callbacks.set(kind, url);
+  return noContent;
+}
+
+// Guess: that a callback which is not set is 404.
+export function getCallback(callbacks: ReadonlyMap<CallbackKind, string>, kind: CallbackKind): Answer {
+  const url = callbacks.get(kind);
+  if (url === undefined) throw notFound(`There is no ${kind}_callback.`);
+  // Guess: the product of receipts of MMS; `dlr` is documented, `sms` and `mms` are inferred.
+  const product = kind.endsWith("dlr") ? "dlr" : kind;
+  const data: Callback = { attributes: { api_version: "v2.1", callback_url: url, product }, type: "callback" };
+  return { status: 200, body: { data } };
+}
+
+export function removeCallback(callbacks: Map<CallbackKind, string>, kind: CallbackKind): Answer {
+  if (!callbacks.delete(kind)) throw notFound(`There is no ${kind}_callback.`);
+  return noContent;
+}

@@ -1,0 +1,71 @@
+import type { ValueRule } from "../../generated/operations.ts";
+import { isRecord, isWebAddress } from "../world/values.ts";
+
+/** Holds a request against what the document says of it, and says what is wrong, naming each member. */
+export function checkInput(rule: ValueRule, value: unknown, place: string): string[] {
+  if (rule.properties) return checkMembers(rule, value, place);
+  const refuse = (wanted: string) => [`${place} must be ${wanted}`];
+  if (rule.type === "array") {
+    if (!Array.isArray(value)) return refuse("an array");
+    if (value.length < (rule.minItems ?? 0)) return refuse(`an array of at least ${rule.minItems}`);
+    return checkItems(rule.items ?? {}, value, place);
+  }
+  if (rule.type === "boolean") return typeof value === "boolean" ? [] : refuse("true or false");
+  if (rule.type) return isNumberWithin(rule, value) ? [] : refuse(wantedNumber(rule));
+  return typeof value === "string" && isTextWithin(rule, value) ? [] : refuse(wantedText(rule));
+}
+
+/** Where this many things are wrong, the rest is not looked at: a list of half a million would be an answer of megabytes. */
+const mostProblems = 100;
+
+function checkItems(rule: ValueRule, items: readonly unknown[], place: string): string[] {
+  const problems: string[] = [];
+  for (const [index, item] of items.entries()) {
+    problems.push(...checkInput(rule, item, `${place}[${index}]`));
+    if (problems.length >= mostProblems) break;
+  }
+  return problems;
+}
+
+function checkMembers(rule: ValueRule, value: unknown, place: string): string[] {
+  if (!isRecord(value)) return [value === undefined ? `${place || "the body"} is missing` : `${place || "the body"} must be an object`];
+  const inside = (key: string) => (place === "" ? key : `${place}.${key}`);
+  const missing = (rule.required ?? []).filter((key) => value[key] === undefined).map((key) => `${inside(key)} is missing`);
+  const anyOf = rule.requiredAny ?? [];
+  const none = anyOf.length > 0 && anyOf.every((key) => value[key] === undefined) ? [`${anyOf.map(inside).join(" or ")} is missing`] : [];
+  // Guess: members that the document does not know are passed over.
+  const wrong = Object.entries(rule.properties ?? {}).flatMap(([key, member]) => (value[key] === undefined ? [] : checkInput(member, value[key], inside(key))));
+  return [...missing, ...none, ...wrong];
+}
+
+function isNumberWithin({ type, minimum, maximum }: ValueRule, value: unknown): boolean {
+  if (typeof value !== "number" || !(type === "integer" ? Number.isSafeInteger(value) : Number.isFinite(value))) return false;
+  return value >= (minimum ?? Number.NEGATIVE_INFINITY) && value <= (maximum ?? Number.POSITIVE_INFINITY);
+}
+
+function wantedNumber({ type, minimum, maximum }: ValueRule): string {
+  const kind = type === "integer" ? "a whole number" : "a number";
+  if (minimum === undefined) return kind;
+  return maximum === undefined ? `${kind} from ${minimum}` : `${kind} from ${minimum} to ${maximum}`;
+}
+
+function isTextWithin(rule: ValueRule, value: string): boolean {
+  return (
+    (!rule.enum || rule.enum.includes(value)) &&
+    (!rule.pattern || rule.pattern.test(value)) &&
+    value.length >= (rule.minLength ?? 0) &&
+    (rule.maxLength === undefined || [...value].length <= rule.maxLength) &&
+    (rule.format !== "uri" || isWebAddress(value))
+  );
+}
+
+function wantedText(rule: ValueRule): string {
+  // What the document wants is said for callers of a client; over the wire there are neither spaces nor a `Date`.
+  if (rule.phoneNumber) return `a ${rule.pattern?.source.startsWith("^\\+?1") ? "North American " : ""}phone number with its country code and without spaces, such as "12065551234"`;
+  if (rule.acceptsDate) return 'a date such as "2017-12-01", or a time such as "2017-12-01T00:00:00Z"';
+  if (rule.wants) return rule.wants;
+  if (rule.enum) return `one of ${rule.enum.join(", ")}`;
+  if (rule.format === "uri") return "an http or https address";
+  if (rule.maxLength !== undefined) return `text of at most ${rule.maxLength} characters`;
+  return rule.minLength === undefined ? "text" : "text, not empty";
+}

@@ -1,0 +1,193 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { mediaType } from "../../generated/operations.ts";
+import { type Failure, internalError, malformed, methodNotAllowed, otherFailure } from "../failure.ts";
+import type { Outcome } from "../requests/engine.ts";
+import { checkMembers } from "../world/check-members.ts";
+import type { Handle } from "./fetch.ts";
+
+/** Where to listen. */
+export interface ListenOptions {
+  /**
+   * The port; 0 takes a free one.
+   *
+   * @default 0
+   */
+  readonly port?: number | undefined;
+  /** Called after each answer, for logs. */
+  readonly onAnswer?: ((seen: SeenAnswer) => void) | undefined;
+}
+
+/** One line of a log. */
+export interface SeenAnswer {
+  readonly method: string;
+  readonly path: string;
+  /** `undefined` where the connection was broken on purpose. */
+  readonly status: number | undefined;
+}
+
+/** A server that is up. */
+export interface Listening {
+  /** Its address, for the client's `baseUrl`. */
+  readonly url: string;
+  readonly port: number;
+  /** Ends it, and every connection to it. */
+  close(): Promise<void>;
+}
+
+/** Guess: the largest body that is taken. What the API sends and takes is far smaller, media are addresses. */
+const mostBytes = 1024 * 1024;
+
+/** How long a client may take for its request; it ends what dribbles in without end. */
+const patienceMs = 30_000;
+
+/** Puts the fake on a port of this machine, and of no other. */
+export async function listen(handle: Handle, options: ListenOptions): Promise<Listening> {
+  checkMembers<ListenOptions>("listen", options, { port: true, onAnswer: true });
+  const { port = 0, onAnswer } = options;
+  // Not `import()`, which throws where Jest has loaded this as a script of its own.
+  const { createServer } = process.getBuiltinModule("node:http");
+  // The server itself no longer knows a socket on which CONNECT was asked for.
+  const connections = new Map<Duplex, Set<ServerResponse>>();
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const unanswered = connections.get(request.socket)?.add(response);
+    response.once("close", () => unanswered?.delete(response));
+    void respond(handle, request, response)
+      .then((status) => onAnswer?.({ method: request.method ?? "", path: pathOf(request.url), status }))
+      // A log that throws is no reason to end the server; its request has been answered already.
+      .catch(() => {});
+  };
+  // Guess: a request without a Host is answered as any other; Node's own 400 would have no body.
+  const server = createServer({ requestTimeout: patienceMs, headersTimeout: patienceMs, requireHostHeader: false }, answer);
+  server.on("connection", (socket) => {
+    connections.set(socket, new Set());
+    socket.once("close", () => connections.delete(socket));
+  });
+  const refused = new WeakSet<Duplex>();
+  const refuse = async (socket: Duplex, failure: Failure) => {
+    // What comes after it is no HTTP either.
+    if (refused.has(socket)) return;
+    refused.add(socket);
+    // A client takes the first answer for its first request, so those that came whole are answered before.
+    const before = [...(connections.get(socket) ?? [])].filter(({ req }) => req.complete);
+    await Promise.all(before.map((response) => new Promise((resolve) => response.once("close", resolve))));
+    endWith(socket, failure);
+  };
+  // What an `Expect` asks for makes no difference here.
+  server.on("checkExpectation", answer);
+  server.on("connect", (_request, socket) => void refuse(socket, methodNotAllowed(everyMethod)));
+  server.on("clientError", (error: HttpError, socket) => void refuse(socket, failureOf(error)));
+  await listening(server, port);
+  const address = server.address();
+  const taken = typeof address === "object" && address ? address.port : port;
+  return {
+    url: `http://127.0.0.1:${taken}`,
+    port: taken,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of connections.keys()) socket.destroy();
+      }),
+  };
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+async function respond(handle: Handle, request: IncomingMessage, response: ServerResponse): Promise<number | undefined> {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  try {
+    const body = await readBody(request);
+    const { method = "", url: target = "/", headers } = request;
+    const outcome = body === undefined ? tooLarge() : await handle({ method, target, headers: headers as Record<string, string>, body }, gone.signal);
+    return write(outcome, request, response);
+  } catch (error) {
+    if (gone.signal.aborted || request.errored) {
+      // The client went away in the middle of its request, or while its answer was held back.
+      request.socket.destroy();
+      return undefined;
+    }
+    return write(wholeAnswer(internalError(error)), request, response);
+  }
+}
+
+function write(outcome: Outcome, request: IncomingMessage, response: ServerResponse): number | undefined {
+  if (outcome === "reset") {
+    request.socket.resetAndDestroy();
+    return undefined;
+  }
+  const { status, headers, text } = outcome;
+  const length = status === 204 ? {} : { "content-length": Buffer.byteLength(text) };
+  response.writeHead(status, { ...headers, ...length }).end(request.method === "HEAD" || status === 204 ? undefined : text);
+  return status;
+}
+
+/** The body, or `undefined` if it is too large. It is read to its end all the same, so that the client hears the answer. */
+async function readBody(request: IncomingMessage): Promise<string | Uint8Array | undefined> {
+  const { "content-length": announced, "transfer-encoding": coding } = request.headers;
+  // Most requests have none, and then there is no stream to be read.
+  if (announced === undefined && coding === undefined) return "";
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length <= mostBytes) pieces.push(piece);
+    else pieces.length = 0;
+  }
+  if (length > mostBytes) return undefined;
+  return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
+}
+
+// Guess: what the API says to a body that is too large.
+function tooLarge(): Outcome {
+  return wholeAnswer(otherFailure(413, "Payload Too Large", `The body is larger than ${mostBytes} bytes.`));
+}
+
+function wholeAnswer({ answer: { status, body } }: Failure): Outcome {
+  return { status, headers: { "content-type": mediaType, connection: "close" }, text: JSON.stringify(body) };
+}
+
+/** What the parser says; `rawPacket` is what it was reading when it gave up at `bytesParsed`. */
+type HttpError = Error & { readonly code?: string; readonly rawPacket?: Buffer; readonly bytesParsed?: number };
+
+const everyMethod = "GET, POST, PUT, PATCH, DELETE";
+
+/** What is no HTTP never becomes a request; it gets its answer from here. */
+function failureOf({ code, rawPacket, bytesParsed = 0 }: HttpError): Failure {
+  if (code === "HPE_HEADER_OVERFLOW") return otherFailure(431, "Request Header Fields Too Large", "The headers are too large.");
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return otherFailure(408, "Request Timeout", "The request took too long to arrive.");
+  if (code === "HPE_INVALID_METHOD") {
+    const text = rawPacket?.toString("latin1") ?? "";
+    const line = text.slice(text.lastIndexOf("\n", bytesParsed - 1) + 1);
+    // To Node's parser a method it does not know is no HTTP, but the rest of the line tells.
+    if (/^[!#$%&'*+.^_`|~\w-]+ \S+ HTTP\/1\.[01]\r?\n/.test(line)) return methodNotAllowed(everyMethod);
+  }
+  return malformed("This is not valid HTTP.");
+}
+
+function endWith(socket: Duplex, failure: Failure): void {
+  // The client may reset the connection before it has read the answer.
+  socket.on("error", () => {});
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, body, headers = {} } = failure.answer;
+  const text = JSON.stringify(body);
+  const lines = Object.entries({ ...headers, "content-type": mediaType, "content-length": Buffer.byteLength(text), connection: "close" });
+  const answer = `HTTP/1.1 ${status} Error\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${text}`;
+  // A client that stays on after its answer would hold the socket for ever.
+  socket.end(answer, () => socket.destroy());
+}
+
+function pathOf(target = "/"): string {
+  return target.split("?")[0] ?? target;
+}

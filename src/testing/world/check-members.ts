@@ -1,0 +1,18 @@
+import { alternatives } from "../../wrappers/input/alternatives.ts";
+import { requireObject } from "../../wrappers/input/invalid-argument.ts";
+
+/** The names of a type's members; the compiler sees to it that none is missing. */
+export type Members<T> = Readonly<Record<keyof T, true>>;
+
+/**
+ * Refuses what is no object, and a member that there is not: a misspelt one would leave a test without what it is about,
+ * and let it pass.
+ *
+ * @throws {TypeError} which names the member and the right one.
+ */
+export function checkMembers<T extends object>(where: string, given: T, members: Members<T>): void {
+  requireObject(where, given);
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(members, name)) throw new TypeError(`${where}: there is no "${name}"; ${alternatives(name, Object.keys(members), "there are")}`);
+  }
+}

@@ -1,0 +1,74 @@
+import type { OperationFacts } from "../../generated/operations.ts";
+import type { ApiErrorItem, ErrorReading } from "../errors.ts";
+import type { WireAnswer } from "../wire/exchange.ts";
+
+/** What a body turned out to be. */
+export type Reading =
+  | { readonly document: unknown }
+  /** Damaged when the body is not whole or not JSON, which a second attempt may cure. */
+  | { readonly problem: string; readonly isDamaged: boolean };
+
+/** Reads a successful answer: the whole JSON document, its envelope checked, everything inside left as it came. */
+export function readDocument(answer: WireAnswer, expected: OperationFacts["answer"], conceal: (text: string) => string): Reading {
+  const { byteLength } = answer.body;
+  if (byteLength === 0) return expected === "none" ? { document: undefined } : { problem: "an empty body", isDamaged: true };
+
+  let document: unknown;
+  try {
+    document = parseJson(answer);
+  } catch {
+    return { problem: notJson(answer, conceal), isDamaged: true };
+  }
+
+  const data = isObject(document) ? document["data"] : undefined;
+  if (data === undefined && readErrorItems(document).length > 0) return { problem: "errors in place of data", isDamaged: false };
+  return fits[expected](data) ? { document } : { problem: `"data" is no ${expected}`, isDamaged: false };
+}
+
+/** What `data` has to be. Where no body is expected, one that is JSON does no harm. */
+const fits: Readonly<Record<OperationFacts["answer"], (data: unknown) => boolean>> = {
+  list: Array.isArray,
+  item: isObject,
+  none: () => true,
+};
+
+/** Reads what an error answer says. */
+export function readErrors(answer: WireAnswer, conceal: (text: string) => string): ErrorReading {
+  try {
+    return { errors: readErrorItems(parseJson(answer, (_name, value) => concealed(value, conceal))), problem: "" };
+  } catch {
+    return { errors: [], problem: answer.body.byteLength > 0 ? notJson(answer, conceal) : "" };
+  }
+}
+
+function notJson({ header, body }: WireAnswer, conceal: (text: string) => string): string {
+  return `${conceal(header("content-type") ?? "no content type").slice(0, 80)}, ${body.byteLength} bytes that are not whole JSON`;
+}
+
+/** Called from the inside out, so that one level of names at a time is enough. */
+function concealed(value: unknown, conceal: (text: string) => string): unknown {
+  if (typeof value === "string") return conceal(value);
+  // A key of digits alone may come back as a number.
+  if (typeof value === "number" && conceal(`${value}`) !== `${value}`) return conceal(`${value}`);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [conceal(name), member]));
+}
+
+function readErrorItems(document: unknown): readonly ApiErrorItem[] {
+  const errors = isObject(document) ? document["errors"] : undefined;
+  return Array.isArray(errors) ? (errors as ApiErrorItem[]).filter(isObject) : [];
+}
+
+/** Refuses bytes that are not text in the announced character set, rather than put question marks in their place. */
+function parseJson({ header, body }: WireAnswer, revive?: (name: string, value: unknown) => unknown): unknown {
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(header("content-type") ?? "")?.[1];
+  const decoder = charset ? new TextDecoder(charset, { fatal: true }) : utf8;
+  return JSON.parse(decoder.decode(body), revive);
+}
+
+/** The usual one, made once. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

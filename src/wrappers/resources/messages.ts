@@ -1,0 +1,128 @@
+import type {
+  Callback,
+  CallbackDocument,
+  MessageRecord,
+  MessageRecordDocument,
+  MessageRecordListDocument,
+  MessageSend,
+  MessagesListQuery,
+  SentMessage,
+  SentMessageDocument,
+} from "../../generated/schema.ts";
+import type { Call } from "../call/call.ts";
+import type { Lane } from "../call/pace.ts";
+import { copied, misfit } from "../input/invalid-argument.ts";
+import { requestOptionNames } from "../input/option-names.ts";
+import type { List } from "../list/list.ts";
+import { checkOptions, type ListOptions, type RequestOptions } from "../settings/options.ts";
+import type { Api } from "./api.ts";
+import { callbackKind, type CallbackType } from "./callback-type.ts";
+import { type Attempted, settleInOrder } from "./settle-in-order.ts";
+
+/** Where messages wait for their turn; `undefined` where pacing is off. */
+export interface MessageLanes {
+  readonly sms?: Lane;
+  readonly mms?: Lane;
+}
+
+/** Options of {@link Messages.sendMany}; the deadline is that of each message. */
+export interface SendManyOptions extends RequestOptions {
+  /**
+   * How many messages may be under way at once. They still start at the account's pace.
+   *
+   * @default 10
+   */
+  readonly concurrency?: number | undefined;
+}
+
+/** What became of one input of {@link Messages.sendMany}. */
+export type SendResult = Attempted<MessageSend, SentMessage>;
+
+/** SMS and MMS. */
+export class Messages {
+  readonly #api: Api;
+  readonly #lanes: MessageLanes;
+
+  /** @internal */
+  constructor(api: Api, lanes: MessageLanes) {
+    this.#api = api;
+    this.#lanes = lanes;
+  }
+
+  /**
+   * Sends one SMS, or one MMS where there are `media_urls` or `is_mms` is true.
+   *
+   * Waits its turn first: 5 SMS and 1 MMS a second by default. Accepted is not delivered: {@link Messages.get} and
+   * delivery receipts tell. It is sent again only when it provably did not run; after anything else the error has
+   * `outcome: "unknown"`.
+   */
+  send(message: MessageSend, options?: RequestOptions): Call<SentMessage, SentMessageDocument> {
+    return this.#send(message, options, undefined);
+  }
+
+  /**
+   * Sends messages at the account's pace and yields one result per input, in the order of the inputs, failures among
+   * them. Sends nothing until it is looped over: awaiting it sends nothing. Inputs are taken one by one as there is room, so an endless source will
+   * do. Breaking the loop sends none of those that still wait; of those sent ahead of it, up to `concurrency`, nothing is
+   * told any more: to stop and know of each, end the source instead. A source that fails, or an aborted `signal`, ends the
+   * loop with its reason, after the results of what was started by then.
+   */
+  async *sendMany(
+    messages: Iterable<MessageSend> | AsyncIterable<MessageSend>,
+    options: SendManyOptions = {},
+  ): AsyncGenerator<SendResult, void, undefined> {
+    const given = copied(options);
+    checkOptions(given, [...requestOptionNames, "concurrency"]);
+    if (typeof messages !== "object" || messages === null || !(Symbol.asyncIterator in messages || Symbol.iterator in messages)) {
+      throw misfit("messages", "an array of messages, or another iterable", messages);
+    }
+    const { concurrency = 10, ...requestOptions } = given;
+    const withdrawal = new AbortController();
+    try {
+      const send = (message: MessageSend) => this.#send(message, requestOptions, withdrawal.signal);
+      yield* settleInOrder(messages, send, { concurrency, signal: given.signal });
+    } finally {
+      withdrawal.abort();
+    }
+  }
+
+  /** Message records from `start_date` on, in UTC; the samples show the newest first. */
+  list(query: MessagesListQuery, options?: ListOptions): List<MessageRecord, MessageRecordListDocument> {
+    return this.#api.list("messages.list", query, options);
+  }
+
+  /** One message's record, with its delivery receipts. It may not be there yet right after sending. */
+  get(id: string, options?: RequestOptions): Call<MessageRecord, MessageRecordDocument> {
+    return this.#api.call("messages.get", () => ({ path: { id } }), options);
+  }
+
+  /** Sets where Flowroute POSTs the account's messages or receipts. */
+  setCallback(callbackType: CallbackType, url: string, options?: RequestOptions): Call<undefined, undefined> {
+    return this.#api.call(
+      "messages.setCallback",
+      () => ({ path: { callback_kind: callbackKind(callbackType) }, body: { callback_url: url } }),
+      options,
+      { names: { "body.callback_url": "url" } },
+    );
+  }
+
+  /** Where Flowroute POSTs the account's messages or receipts. */
+  getCallback(callbackType: CallbackType, options?: RequestOptions): Call<Callback, CallbackDocument> {
+    return this.#api.call("messages.getCallback", () => ({ path: { callback_kind: callbackKind(callbackType) } }), options);
+  }
+
+  /** Removes one of the account's callbacks. */
+  removeCallback(callbackType: CallbackType, options?: RequestOptions): Call<undefined, undefined> {
+    return this.#api.call("messages.removeCallback", () => ({ path: { callback_kind: callbackKind(callbackType) } }), options);
+  }
+
+  #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined): Call<SentMessage, SentMessageDocument> {
+    // What is no message at all is refused later, by the check.
+    const isMms = message?.is_mms === true || message?.media_urls !== undefined;
+    const lane = isMms ? this.#lanes.mms : this.#lanes.sms;
+    return this.#api.call("messages.send", () => ({ body: message }), options, {
+      names: { body: "message" },
+      context: { lane, withdraw },
+    });
+  }
+}

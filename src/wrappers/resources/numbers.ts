@@ -1,0 +1,152 @@
+import type {
+  AreaCode,
+  AreaCodeListDocument,
+  AvailableNumber,
+  AvailableNumberListDocument,
+  Callback,
+  CallbackDocument,
+  Exchange,
+  ExchangeListDocument,
+  NumberDetails,
+  NumberDetailsDocument,
+  NumberPurchase,
+  NumbersListAreaCodesQuery,
+  NumbersListExchangesQuery,
+  NumbersListQuery,
+  NumbersListTiersQuery,
+  NumbersSearchQuery,
+  NumberUpdate,
+  PhoneNumber,
+  PhoneNumberListDocument,
+  Tier,
+  TierListDocument,
+} from "../../generated/schema.ts";
+import type { Call } from "../call/call.ts";
+import { requireObject } from "../input/invalid-argument.ts";
+import type { List } from "../list/list.ts";
+import type { ListOptions, RequestOptions } from "../settings/options.ts";
+import type { Api } from "./api.ts";
+import { callbackKind, type CallbackType } from "./callback-type.ts";
+
+/**
+ * Phone numbers: those for sale and those on your account.
+ *
+ * A number's `id` may be written in any common notation with its country code: `12065551234`, `+1 206 555 1234`.
+ */
+export class Numbers {
+  readonly #api: Api;
+
+  /** @internal */
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /** Area codes in which numbers can be bought. */
+  listAreaCodes(query: NumbersListAreaCodesQuery = {}, options?: ListOptions): List<AreaCode, AreaCodeListDocument> {
+    return this.#api.list("numbers.listAreaCodes", query, options);
+  }
+
+  /** Exchanges, the first six digits (NPANXX), in which numbers can be bought. */
+  listExchanges(query: NumbersListExchangesQuery = {}, options?: ListOptions): List<Exchange, ExchangeListDocument> {
+    return this.#api.list("numbers.listExchanges", query, options);
+  }
+
+  /** Price tiers of the numbers for sale. */
+  listTiers(query: NumbersListTiersQuery = {}, options?: ListOptions): List<Tier, TierListDocument> {
+    return this.#api.list("numbers.listTiers", query, options);
+  }
+
+  /** Numbers for sale, with their prices in US dollars. */
+  search(query: NumbersSearchQuery = {}, options?: ListOptions): List<AvailableNumber, AvailableNumberListDocument> {
+    return this.#api.list("numbers.search", query, options);
+  }
+
+  /** Numbers on your account. */
+  list(query: NumbersListQuery = {}, options?: ListOptions): List<PhoneNumber, PhoneNumberListDocument> {
+    return this.#api.list("numbers.list", query, options);
+  }
+
+  /**
+   * One number on your account, with its routes and presets.
+   *
+   * @throws `ApiError` with `code: "not_found"` when it is not on your account.
+   */
+  get(id: string, options?: RequestOptions): Call<NumberDetails, NumberDetailsDocument> {
+    return this.#api.call("numbers.get", () => ({ path: { id } }), options);
+  }
+
+  /**
+   * Buys a number found by {@link Numbers.search}.
+   *
+   * Charges the set-up cost and the first month, in US dollars. It is sent again only when it provably did not run;
+   * after a time-out the error has `outcome: "unknown"`, and {@link Numbers.get} tells whether the number is yours.
+   */
+  purchase(id: string, purchase?: NumberPurchase, options?: RequestOptions): Call<NumberDetails, NumberDetailsDocument> {
+    return this.#api.call("numbers.purchase", () => ({ path: { id }, body: purchase }), options, {
+      names: { body: "purchase" },
+    });
+  }
+
+  /**
+   * Changes a number's alias, caller-name look-ups or messaging. Never repeated on doubt, since turning messaging on
+   * may start a task that is charged.
+   */
+  update(id: string, update: NumberUpdate, options?: RequestOptions): Call<NumberDetails, NumberDetailsDocument> {
+    const input = () => {
+      requireObject("update", update);
+      return { path: { id }, body: { type: "number" as const, ...update } };
+    };
+    return this.#api.call("numbers.update", input, options);
+  }
+
+  /** Gives a number back. Its billing stops; it may be gone for good. */
+  release(id: string, options?: RequestOptions): Call<undefined, undefined> {
+    return this.#api.call("numbers.release", () => ({ path: { id } }), options);
+  }
+
+  /** Sends a number's inbound calls to a route. */
+  setPrimaryRoute(id: string, routeId: string, options?: RequestOptions): Call<undefined, undefined> {
+    return this.#api.call("numbers.setPrimaryRoute", routeInput(id, routeId), options, routeNames);
+  }
+
+  /** Sends a number's inbound calls to a route when the primary one fails. */
+  setFailoverRoute(id: string, routeId: string, options?: RequestOptions): Call<undefined, undefined> {
+    return this.#api.call("numbers.setFailoverRoute", routeInput(id, routeId), options, routeNames);
+  }
+
+  /** Takes the primary route off a number. Whether route `"0"` takes its place is not documented. */
+  removePrimaryRoute(id: string, options?: RequestOptions): Call<undefined, undefined> {
+    return this.#api.call("numbers.removePrimaryRoute", () => ({ path: { id } }), options);
+  }
+
+  /** Takes the failover route off a number. */
+  removeFailoverRoute(id: string, options?: RequestOptions): Call<undefined, undefined> {
+    return this.#api.call("numbers.removeFailoverRoute", () => ({ path: { id } }), options);
+  }
+
+  /** Sets where Flowroute POSTs this number's messages or receipts, in place of the account's address. */
+  setCallback(id: string, callbackType: CallbackType, url: string, options?: RequestOptions): Call<undefined, undefined> {
+    return this.#api.call(
+      "numbers.setCallback",
+      () => ({
+        path: { id, callback_kind: callbackKind(callbackType) },
+        body: { data: { attributes: { callback_url: url } } },
+      }),
+      options,
+      { names: { "body.data.attributes.callback_url": "url" } },
+    );
+  }
+
+  /** Where Flowroute POSTs this number's messages or receipts. */
+  getCallback(id: string, callbackType: CallbackType, options?: RequestOptions): Call<Callback, CallbackDocument> {
+    return this.#api.call("numbers.getCallback", () => ({ path: { id, callback_kind: callbackKind(callbackType) } }), options);
+  }
+
+  /** Removes a number's own callback. */
+  removeCallback(id: string, callbackType: CallbackType, options?: RequestOptions): Call<undefined, undefined> {
+    return this.#api.call("numbers.removeCallback", () => ({ path: { id, callback_kind: callbackKind(callbackType) } }), options);
+  }
+}
+
+const routeInput = (id: string, routeId: string) => () => ({ path: { id }, body: { data: { type: "route" as const, id: routeId } } });
+const routeNames = { names: { "body.data.id": "routeId" } };

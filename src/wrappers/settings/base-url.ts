@@ -1,0 +1,29 @@
+import { serverUrl } from "../../generated/operations.ts";
+import { InvalidArgumentError, misfit } from "../input/invalid-argument.ts";
+import { type Environment, setting } from "./setting.ts";
+
+/**
+ * Refuses an address that would carry the credentials in the clear or into the wrong place. The address itself is not
+ * repeated in the error, since it may hold a password.
+ */
+export function readBaseUrl(given: unknown, environment: Environment): string {
+  const [name, baseUrl = serverUrl] = setting("baseUrl", given, "FR_BASE_URL", environment);
+  if (typeof baseUrl !== "string" || !URL.canParse(baseUrl)) {
+    throw misfit(name, "an absolute address such as https://api.flowroute.com", baseUrl);
+  }
+  const url = new URL(baseUrl);
+  // The credentials go with every request.
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+    throw new InvalidArgumentError(name, "must begin with https:, or on this machine with http:");
+  }
+  if (url.username || url.password || /[{}?#]/.test(baseUrl)) {
+    throw new InvalidArgumentError(name, "must hold no user name, password, query, fragment or braces");
+  }
+  // Each request has its own: every path of the document begins with one of these.
+  if (/\/v2(?:\.1)?\/*$/.test(url.pathname)) throw new InvalidArgumentError(name, "must not end in /v2 or /v2.1");
+  return url.origin + url.pathname.replace(/\/+$/, "");
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|\[::1\]|127(?:\.\d+){3})$/.test(hostname);
+}

@@ -1,0 +1,45 @@
+/** What is to be done when nobody waits any more. Answers true where provably nothing has been done so far. */
+export type Stop = () => boolean | void;
+
+/** Takes what is to be done then. */
+export type OnStop = (stop: Stop) => void;
+
+/** A request as it goes over the wire. */
+export interface WireRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** An answer as it came over the wire, read to the end or to where it broke off. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly header: (name: string) => string | null;
+  /** All of them, for the caller, the same each time. On Node they cost more than the rest of an answer, so they are made when asked for. */
+  readonly headers: () => Headers;
+  readonly body: Uint8Array;
+  /** Why the body broke off; absent when all of it is here. */
+  readonly broken?: unknown;
+}
+
+/**
+ * Sends one request once and reads the whole answer: the seam between what a call promises and how bytes travel.
+ *
+ * Rejects with a {@link NotSentError} where it can prove that nothing of the request left, with anything else where it
+ * cannot. Must end what it does when it is told to stop, and answer then whether it can prove the same; nobody listens
+ * to it from then on.
+ */
+export type Exchange = (request: WireRequest, onStop: OnStop) => Promise<WireAnswer>;
+
+/** Nothing of the request has left this machine. `cause` says why. */
+export class NotSentError extends Error {
+  constructor(cause: unknown) {
+    super("", { cause });
+  }
+}
+
+/** The most bytes of one answer that are taken in: an API page is some hundred kilobytes at most. */
+export const longestBody = 64 * 1024 * 1024;
+
+export class BodyTooLongError extends Error {}
