@@ -5,8 +5,8 @@
  *     npm run generate -- --check          writes nothing, fails when something is stale
  *     npm run generate -- --document FILE --out FOLDER
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { generateClient } from "./generate/client.ts";
 import { placedOperations, readDocument } from "./generate/document.ts";
@@ -27,11 +27,10 @@ const banner = "// Made by `npm run generate` from openapi/flowroute.yaml. Do no
 const document = readDocument(options.document);
 const files = {
   "schema.ts": await generateTypes(document),
-  "operations.ts": generateFacts(document),
-  "client.ts": generateClient(),
+  ...generateFacts(document),
+  "client.ts": generateClient(document),
 };
 
-if (!options.check) mkdirSync(options.out, { recursive: true });
 const stale: string[] = [];
 for (const [name, text] of Object.entries(files)) {
   const file = join(options.out, name);
@@ -42,9 +41,18 @@ for (const [name, text] of Object.entries(files)) {
   } else if (options.check) {
     stale.push(shown);
   } else {
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, wanted);
     console.log(`${shown}  written, ${wanted.length} characters`);
   }
+}
+
+// What was made of a resource that is gone.
+for (const name of existsSync(join(options.out, "facts")) ? readdirSync(join(options.out, "facts")) : []) {
+  if (Object.hasOwn(files, `facts/${name}`)) continue;
+  const file = join(options.out, "facts", name);
+  if (options.check) stale.push(relative(process.cwd(), file));
+  else rmSync(file);
 }
 
 const count = placedOperations(document).length;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Fetch, Flowroute } from "flowroute-sdk";
-import { type OperationFacts, type OperationId, operations, type ValueRule } from "../src/generated/operations.ts";
+import type { OperationId } from "../src/generated/operations.ts";
+import { facts as operations, type OperationFacts, type ValueRule } from "../src/wrappers/input/facts.ts";
 import { clientOn, failureOf } from "./support/client.ts";
 import { runs } from "./support/runs.ts";
 
@@ -70,7 +71,7 @@ async function outcomeOf(operation: OperationId, args: Readonly<Record<string, u
   const sent: Wire[] = [];
   const fetch: Fetch = async (address, init) => {
     sent.push(wireOf(address, init.body));
-    const answers = { list: "[]", item: '{"id":"1"}', none: undefined };
+    const answers = { list: "[]", item: '{"id":"1"}', none: undefined, any: undefined };
     const data = answers[operations[operation].answer];
     return data === undefined ? new Response(null, { status: 204 }) : new Response(`{"data":${data}}`);
   };

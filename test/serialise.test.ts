@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fillPath, writeQuery } from "../src/generated/client.ts";
+import { fillPath, writeQuery } from "../src/wrappers/call/request.ts";
 import { clientOn, json } from "./support/client.ts";
 import { runs } from "./support/runs.ts";
 

@@ -1,81 +1,21 @@
-/**
- * `client.ts`: the same for every document. What differs is in the types and facts beside it, and the types of
- * openapi-fetch hold the two against each other, operation by operation.
- */
-export function generateClient(): string {
-  return `import { createFinalURL, type ParamsOption, type RequestBodyOption } from "openapi-fetch";
-import { type OperationId, type OperationInputs, operations } from "./operations.ts";
-import type { operations as Operations } from "./schema.ts";
+import { type ApiDocument, placedOperations } from "./document.ts";
+import { mediaType } from "./facts.ts";
 
-/** A request, ready but for credentials. It carries the caller's \`call\` along. */
-export interface ApiRequest<Call> {
-  readonly url: string;
-  readonly method: string;
-  readonly body: string | undefined;
-  readonly call: Call;
-}
+/** `client.ts`: openapi-fetch, bound to the document's paths, server and media type. */
+export function generateClient(document: ApiDocument): string {
+  const type = JSON.stringify(mediaType(document, placedOperations(document)));
+  return `import createClient, { type Client, type ClientOptions } from "openapi-fetch";
+import type { paths } from "./schema.ts";
 
-/** An operation's input and a call in, the answer of \`send\` out. */
-export type ApiClient<Call, Answer> = <Id extends OperationId>(id: Id, input: OperationInputs[Id], call: Call) => Promise<Answer>;
+export type { ClientOptions, ParamsOption, RequestBodyOption } from "openapi-fetch";
 
-/**
- * Binds the document's operations to a server. \`send\` does the rest: credentials, attempts, reading the answer.
- *
- * Of openapi-fetch it has the types and the making of addresses. Its \`createClient\` would have to be talked out of most
- * of what it does (a Request, headers, middleware, reading the answer) and is a fifth of a bundle.
- */
-export function createApiClient<Call, Answer>(baseUrl: string, send: (request: ApiRequest<Call>) => Promise<Answer>): ApiClient<Call, Answer> {
-  return (id, input, call) => {
-    const { method, path } = operations[id];
-    const params = input as Input;
-    const url = createFinalURL(path, { baseUrl, params, pathSerializer: fillPath, querySerializer: writeQuery });
-    return send({ url, method, body: params.body && JSON.stringify(params.body), call });
-  };
-}
+/** openapi-fetch's client over the paths of the document. */
+export type PathsClient = Client<paths, ${type}>;
 
-/** What all inputs have in common. */
-interface Input {
-  readonly path?: Record<string, unknown>;
-  readonly query?: Record<string, unknown>;
-  readonly body?: object;
-}
-
-/** An input as openapi-fetch would be given it. */
-type Options<Input> = { params: Omit<Input, "body"> } & { [Body in keyof Input as Body & "body"]: Exclude<Input[Body], undefined> };
-
-/** The places in which an operation takes something. */
-type Places<Parameters> = { [Place in keyof Parameters]-?: Parameters[Place] extends undefined ? never : Place }[keyof Parameters];
-type Wanted<Operation extends { parameters: object; requestBody?: unknown }> =
-  | Places<Operation["parameters"]>
-  | ([Exclude<Operation["requestBody"], undefined>] extends [never] ? never : "body");
-
-type Fits<Id extends OperationId> = Options<OperationInputs[Id]> extends ParamsOption<Operations[Id]> & RequestBodyOption<Operations[Id]>
-  ? [Exclude<Wanted<Operations[Id]>, keyof OperationInputs[Id]>] extends [never]
-    ? true
-    : false
-  : false;
-
-type None<Misfit extends never> = Misfit;
-
-/** Fails to compile, naming the operation, where an input does not fit the document's types, or lacks what they have. */
-export type Misfits = None<{ [Id in OperationId]: Fits<Id> extends true ? never : Id }[OperationId]>;
-
-/** Fills the braces of a path. That no value leads to another path is in the facts, against which it has been held. */
-export function fillPath(template: string, values: Record<string, unknown>): string {
-  let path = template;
-  for (const name in values) path = path.replace(\`{\${name}}\`, encodeURIComponent(String(values[name])));
-  return path;
-}
-
-/** Writes query parameters in the order given; \`undefined\` is left out, a date goes in UTC. */
-export function writeQuery(query: Record<string, unknown>): string {
-  const pairs: string[] = [];
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined) continue;
-    const text = value instanceof Date ? value.toISOString() : String(value);
-    pairs.push(\`\${encodeURIComponent(name)}=\${encodeURIComponent(text)}\`);
-  }
-  return pairs.join("&");
+/** Makes one for the document's server. */
+export function createPathsClient(options: Omit<ClientOptions, "headers"> = {}): PathsClient {
+  const headers = { accept: ${type}, "content-type": ${type} };
+  return createClient<paths, ${type}>({ baseUrl: ${JSON.stringify(document.servers[0]?.url)}, headers, ...options });
 }
 `;
 }

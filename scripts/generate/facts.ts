@@ -26,74 +26,60 @@ const ruleExtensions: Record<string, string> = { "x-accepts-date": "acceptsDate"
 /** Keywords that say nothing about which values are right. */
 const silentKeywords = new Set(["description", "examples", "example", "default", "deprecated", "title"]);
 
-/** `operations.ts`: what the document says of each operation, for the wrappers. */
-export function generateFacts(document: ApiDocument): string {
+/** One generated file: its name below `src/generated`, and its text. */
+export type GeneratedFiles = Readonly<Record<string, string>>;
+
+/** `facts/<resource>.ts` for each resource, and `operations.ts`, which joins them. */
+export function generateFacts(document: ApiDocument): GeneratedFiles {
   const operations = placedOperations(document);
-  const facts = operations.map((placed) => `  ${JSON.stringify(placed.id)}: ${literal(factsOf(document, placed))},`);
+  const resources = [...new Set(operations.map(({ id }) => resourceOf(id)))];
+  const parts = resources.map((resource) => [`facts/${kebabCase(resource)}.ts`, resourceFacts(document, resource, operations.filter(({ id }) => resourceOf(id) === resource))]);
+  return { ...Object.fromEntries(parts), "operations.ts": joined(document, operations, resources) };
+}
+
+const resourceOf = (id: string) => id.split(".")[0]!;
+const kebabCase = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+function resourceFacts(document: ApiDocument, resource: string, operations: readonly PlacedOperation[]): string {
   const inputs = operations.map((placed) => `  ${JSON.stringify(placed.id)}: ${inputType(placed)};`);
   const documents = operations.map(({ id, operation }) => `  ${JSON.stringify(id)}: ${successSchema(document, operation).type};`);
-  const body = [...inputs, ...documents].join("\n");
-  const lists = operations.filter(({ operation }) => operation["x-paging"] === "offset").map(({ id }) => JSON.stringify(id));
-  const names = [...new Set(body.match(/\b[A-Z]\w+/g))].toSorted();
-
-  return `import type { ${names.join(", ")}, paths } from "./schema.ts";
-
-/** What an argument must be: the part of its JSON Schema that is checked before anything is sent. */
-export interface ValueRule {
-  /** A string where nothing is said, unless there are \`properties\`. */
-  readonly type?: "array" | "boolean" | "integer" | "number";
-  readonly enum?: readonly (string | number)[];
-  readonly pattern?: RegExp;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minItems?: number;
-  readonly format?: string;
-  readonly items?: ValueRule;
-  readonly properties?: Readonly<Record<string, ValueRule>>;
-  readonly required?: readonly string[];
-  /** At least one of these members must be there. */
-  readonly requiredAny?: readonly string[];
-  /** A \`Date\` will do too. */
-  readonly acceptsDate?: true;
-  /** A phone number, of which the digits are sent. */
-  readonly phoneNumber?: true;
-  /** What the pattern wants, in words. */
-  readonly wants?: string;
-  /** A body that may be left out. */
-  readonly optional?: true;
-}
-
-/** What the document says of one operation. */
-export interface OperationFacts {
-  /** With the names of its open parts in braces. */
-  readonly path: keyof paths;
-  /** What goes into the braces; nothing of it may be left out. */
-  readonly segments?: Readonly<Record<string, ValueRule>>;
-  readonly method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
-  /** It only reads, or does the same twice as once. Any other may cost money again. */
-  readonly repeatable?: true;
-  /** What the successful answer's \`data\` is. */
-  readonly answer: "list" | "item" | "none";
-  readonly query?: ValueRule;
-  readonly body?: ValueRule;
-}
-
-/** What each operation takes. */
-export interface OperationInputs {
+  const facts = operations.map((placed) => `  ${JSON.stringify(placed.id)}: ${literal(factsOf(document, placed), "  ")},`);
+  const names = [...new Set([...inputs, ...documents].join("\n").match(/\b[A-Z]\w+/g))].toSorted();
+  const name = pascalCase(resource);
+  return `${names.length > 0 ? `import type { ${names.join(", ")} } from "../schema.ts";\n\n` : ""}/** What each operation takes. */
+export interface ${name}Inputs {
 ${inputs.join("\n")}
 }
 
 /** What each operation answers. */
-export interface OperationDocuments {
+export interface ${name}Documents {
 ${documents.join("\n")}
 }
 
-export type OperationId = ${operations.map(({ id }) => JSON.stringify(id)).join(" | ")};
+export const ${resource} = {
+${facts.join("\n")}
+} as const;
+`;
+}
+
+function joined(document: ApiDocument, operations: readonly PlacedOperation[], resources: readonly string[]): string {
+  const imports = resources.map((resource) => `import { type ${pascalCase(resource)}Documents, type ${pascalCase(resource)}Inputs, ${resource} } from "./facts/${kebabCase(resource)}.ts";`);
+  const lists = operations.filter(({ operation }) => operation["x-paging"] === "offset").map(({ id }) => JSON.stringify(id));
+  const parts = (role: string) => resources.map((resource) => pascalCase(resource) + role).join(", ");
+  return `${imports.join("\n")}
+
+/** What each operation takes. */
+export interface OperationInputs extends ${parts("Inputs")} {}
+
+/** What each operation answers. */
+export interface OperationDocuments extends ${parts("Documents")} {}
+
+export type OperationId =
+${operations.map(({ id }) => `  | ${JSON.stringify(id)}`).join("\n")};
 
 /** Operations whose answer is a list that goes on in further pages. */
-export type ListOperationId = ${lists.join(" | ")};
+export type ListOperationId =
+${lists.map((id) => `  | ${id}`).join("\n")};
 
 /** The document's server. */
 export const serverUrl = ${JSON.stringify(document.servers[0]?.url)};
@@ -101,25 +87,34 @@ export const serverUrl = ${JSON.stringify(document.servers[0]?.url)};
 /** The form of every body, sent and answered. */
 export const mediaType = ${JSON.stringify(mediaType(document, operations))};
 
-export const operations: Readonly<Record<OperationId, OperationFacts>> = {
-${facts.join("\n")}
-};
+/** What the document says of each operation. */
+export const operations = { ${resources.map((resource) => `...${resource}`).join(", ")} } as const;
 
 /** How many messages of a class may start within its window. */
 export const pacingClasses = ${JSON.stringify(pacingClasses(document))} as const;
 `;
 }
 
+/** What is longer than a line has a line for each member, so that a reader finds the facts of an operation. */
+const longestLine = 130;
+
 /** As it is written in a program: JSON, but for patterns. Strings and objects are told apart without their type. */
-function literal(value: unknown): string {
+function literal(value: unknown, indent = ""): string {
   if (value instanceof RegExp) return String(value);
-  if (Array.isArray(value)) return `[${value.map(literal).join(",")}]`;
+  if (Array.isArray(value)) return `[${value.map((item) => literal(item)).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).filter(([name, member]) => name !== "type" || (member !== "string" && member !== "object"));
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${literal(member)}`).join(",")}}`;
+  const shown = Object.entries(value).filter(([name, member]) => name !== "type" || (member !== "string" && member !== "object"));
+  const line = shown.map(([name, member]) => `${keyOf(name)}: ${literal(member)}`).join(", ");
+  if (shown.length === 0) return "{}";
+  if (indent.length + line.length < longestLine) return `{ ${line} }`;
+  const inner = `${indent}  `;
+  return `{\n${shown.map(([name, member]) => `${inner}${keyOf(name)}: ${literal(member, inner)},\n`).join("")}${indent}}`;
 }
 
-function mediaType(document: ApiDocument, operations: readonly PlacedOperation[]): string {
+const keyOf = (name: string) => (/^[a-z_$][\w$]*$/i.test(name) ? name : JSON.stringify(name));
+
+/** The one media type of all bodies. */
+export function mediaType(document: ApiDocument, operations: readonly PlacedOperation[]): string {
   const bodies = operations.flatMap(({ operation }) => [operation.requestBody, ...Object.values(operation.responses).map((response) => resolve(document, response))]);
   const types = new Set(bodies.flatMap((body) => Object.keys(body?.content ?? {})));
   const [type] = types;

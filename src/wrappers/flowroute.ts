@@ -1,9 +1,14 @@
 import { type OperationId, pacingClasses } from "../generated/operations.ts";
+import type { Call } from "./call/call.ts";
 import { Lane } from "./call/pace.ts";
 import { createTransport } from "./call/transport.ts";
+import { type ClientParts, parts } from "./client-parts.ts";
+import { facts, type Method } from "./input/facts.ts";
 import { InvalidArgumentError } from "./input/invalid-argument.ts";
 import { Api } from "./resources/api.ts";
-import { type MessageLanes, Messages } from "./resources/messages.ts";
+import type { CustomRequestOptions } from "./resources/custom-request.ts";
+import type { MessageLanes } from "./resources/message-lanes.ts";
+import { Messages } from "./resources/messages.ts";
 import { Numbers } from "./resources/numbers.ts";
 import { Routes } from "./resources/routes.ts";
 import { createCredentials } from "./settings/auth.ts";
@@ -88,6 +93,8 @@ export interface FlowrouteOptions {
  * ```
  */
 export class Flowroute {
+  readonly #api: Api;
+  readonly #parts: ClientParts;
   /** Phone numbers: searching, buying, routing. */
   readonly numbers: Numbers;
   /** Inbound routes. */
@@ -107,16 +114,41 @@ export class Flowroute {
     const environment: Environment = globalThis.process?.env ?? {};
     const baseUrl = readBaseUrl(options.baseUrl, environment);
     const send = createTransport({
+      baseUrl,
       credentials: createCredentials(options.accessKey, options.secretKey, environment),
       exchange: exchangeFor(options, baseUrl),
       timeoutMs: options.timeoutMs ?? 30_000,
       maxRetries: options.maxRetries ?? 2,
       hooks: options.hooks ?? {},
     });
-    const api = new Api(baseUrl, send);
-    this.numbers = new Numbers(api);
-    this.routes = new Routes(api);
-    this.messages = new Messages(api, createLanes(options.pacing));
+    const lanes = createLanes(options.pacing);
+    this.#api = new Api(send, lanes);
+    this.#parts = { baseUrl, send, lanes, facts };
+    this.numbers = new Numbers(this.#api);
+    this.routes = new Routes(this.#api);
+    this.messages = new Messages(this.#api);
+  }
+
+  /**
+   * Asks for what the document does not have (yet), with this client's keys, deadline and hooks. Awaiting it gives all of
+   * the answer's JSON, or `undefined` where there is none.
+   *
+   * It is sent again only where it provably did not run, and after anything else only if you say `repeatable: true`.
+   * Messages wait their turn this way too.
+   *
+   * ```ts
+   * const answer = await flowroute.request("GET", "/v2/something/new", { query: { limit: 10 }, repeatable: true });
+   * ```
+   *
+   * @param path - From the first slash on, percent-encoded, without the query.
+   */
+  request(method: Method, path: string, options?: CustomRequestOptions): Call<unknown> {
+    return this.#api.request(this.#parts.baseUrl, method, path, options);
+  }
+
+  /** @internal */
+  get [parts](): ClientParts {
+    return this.#parts;
   }
 }
 
@@ -134,8 +166,8 @@ function createLanes(pacing: Pacing | false | undefined): MessageLanes {
 
 /** What the wrappers offer under each resource's name. */
 type WrapperId = {
-  [Resource in keyof Flowroute & string]: `${Resource}.${keyof Flowroute[Resource] & string}`;
-}[keyof Flowroute & string];
+  [Resource in Exclude<keyof Flowroute & string, "request">]: `${Resource}.${keyof Flowroute[Resource] & string}`;
+}[Exclude<keyof Flowroute & string, "request">];
 
 /** Methods that are made of several calls. */
 type Composed = "messages.sendMany";

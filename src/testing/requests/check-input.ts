@@ -1,4 +1,4 @@
-import type { ValueRule } from "../../generated/operations.ts";
+import type { ValueRule } from "../../wrappers/input/facts.ts";
 import { isRecord, isWebAddress } from "../world/values.ts";
 
 /** Holds a request against what the document says of it, and says what is wrong, naming each member. */

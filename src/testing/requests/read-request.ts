@@ -1,4 +1,5 @@
-import { type OperationId, operations, type ValueRule } from "../../generated/operations.ts";
+import type { OperationId } from "../../generated/operations.ts";
+import { facts, type ValueRule } from "../../wrappers/input/facts.ts";
 import { malformed, notFound, unprocessable, unsupportedMediaType } from "../failure.ts";
 import { isRecord } from "../world/values.ts";
 import { checkInput } from "./check-input.ts";
@@ -48,7 +49,7 @@ function decode(bytes: Uint8Array): string {
 
 /** Brings both forms of a body, compact and wrapped, into the one that the document's facts describe. */
 export function checkRequest(id: OperationId, path: Input["path"], search: string, given: unknown): Input {
-  const { segments = {}, query: queryRule = { properties: {} }, body: bodyRule } = operations[id];
+  const { segments = {}, query: queryRule = { properties: {} }, body: bodyRule } = facts[id];
   const pathProblems = checkInput({ properties: segments }, path, "");
   if (pathProblems.length > 0) throw notFound(`${pathProblems.join("; ")}.`);
   const query = readQuery(queryRule, search);

@@ -1,6 +1,6 @@
-import type { ApiRequest } from "../../generated/client.ts";
-import { mediaType, operations, type OperationFacts, type OperationId } from "../../generated/operations.ts";
+import { mediaType, type OperationId } from "../../generated/operations.ts";
 import { ApiError, ConnectionError, DeadlineError, type FlowrouteError, type Outcome, UnexpectedAnswerError } from "../errors.ts";
+import type { CallFacts } from "../input/facts.ts";
 import type { Credentials } from "../settings/auth.ts";
 import { type Hooks, tell } from "../settings/hooks.ts";
 import type { RequestOptions } from "../settings/options.ts";
@@ -9,14 +9,21 @@ import { readDocument, readErrors } from "./answer.ts";
 import type { AnswerHead } from "./call.ts";
 import { causeOf, failureCode } from "./cause.ts";
 import type { Lane } from "./pace.ts";
+import type { ApiRequest } from "./request.ts";
 import { backoffMs, isRejection, mayRepeat, type Repeat, repeatAfter, retryAfterMs, shareMs } from "./retry.ts";
 import { version } from "./version.ts";
 import { idle, within } from "./within.ts";
 
-/** One call of one operation, as it travels with the request through the generated client. */
+/** What belongs to a call beside its request. */
 export interface CallContext {
-  readonly operationId: OperationId;
+  /** `request` where it is no operation of the document. */
+  readonly operationId: OperationId | "request";
+  readonly facts: CallFacts;
   readonly options: RequestOptions;
+  /** Of the caller's own, with names in lower case; those that a call has anyway stand above them. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Whether an error answer, once nothing more is tried, is an answer like any other. */
+  readonly takesErrors?: boolean;
   /** Where the call waits its turn. */
   readonly lane?: Lane | undefined;
   /** Takes the call back while it waits, for its turn or to try again; without effect while it is under way. */
@@ -25,13 +32,16 @@ export interface CallContext {
   readonly cancel?: AbortSignal | undefined;
 }
 
-/** A successful answer: its head, and its document or nothing. */
+/** An answer: its head, its document or nothing, and how it came. */
 export interface Answer {
   readonly response: AnswerHead;
   readonly document: unknown;
+  readonly wire: WireAnswer;
 }
 
 export interface TransportConfig {
+  /** Origin and path in front of every request's own. */
+  readonly baseUrl: string;
   readonly credentials: Credentials;
   readonly exchange: Exchange;
   readonly timeoutMs: number;
@@ -39,13 +49,13 @@ export interface TransportConfig {
   readonly hooks: Hooks;
 }
 
-export type Send = (request: ApiRequest<CallContext>) => Promise<Answer>;
+export type Send = (request: ApiRequest, call: CallContext) => Promise<Answer>;
 
 /** Carries one logical call: its turn, its attempts, its deadline, and what its failure means. */
 export const createTransport =
   (config: TransportConfig): Send =>
-  (request) =>
-    new Transfer(config, request).run();
+  (request, call) =>
+    new Transfer(config, request, call).run();
 
 /** Of not_sent, rejected and unknown, the alphabet puts the worse behind. */
 const worse = (a: Outcome, b: Outcome): Outcome => (a > b ? a : b);
@@ -59,7 +69,6 @@ class Transfer {
   /** They end the call, whatever it does. */
   readonly #signals: readonly (AbortSignal | undefined)[];
   readonly #whileWaiting: readonly (AbortSignal | undefined)[];
-  readonly #facts: OperationFacts;
   readonly #wire: WireRequest;
   readonly #timeoutMs: number;
   readonly #maxRetries: number;
@@ -69,23 +78,25 @@ class Transfer {
   #outcome: Outcome = "not_sent";
   /** Of the last answer. */
   #status: number | undefined;
+  /** The error answer that came last. */
+  #refusal: Answer | undefined;
   #isAborted = false;
 
-  constructor(config: TransportConfig, { url, method, body, call }: ApiRequest<CallContext>) {
+  constructor(config: TransportConfig, { method, target, body }: ApiRequest, call: CallContext) {
     this.#config = config;
     this.#call = call;
     this.#signals = [call.options.signal, call.cancel];
     this.#whileWaiting = [call.options.signal, call.cancel, call.withdraw];
-    this.#facts = operations[call.operationId];
     this.#timeoutMs = call.options.timeoutMs ?? config.timeoutMs;
     this.#maxRetries = call.options.maxRetries ?? config.maxRetries;
     const headers: Record<string, string> = {
+      ...call.headers,
       accept: mediaType,
       authorization: config.credentials.authorization(),
       "user-agent": `flowroute-sdk/${version}`,
     };
     if (body !== undefined) headers["content-type"] = mediaType;
-    this.#wire = { url, method, headers, body };
+    this.#wire = { url: config.baseUrl + target, method, headers, body };
   }
 
   async run(): Promise<Answer> {
@@ -95,6 +106,7 @@ class Transfer {
       return answer;
     } catch (failure) {
       this.#report(this.#outcome, this.#isAborted ? "aborted" : (failure as FlowrouteError).code);
+      if (this.#call.takesErrors && this.#refusal && failure instanceof ApiError) return this.#refusal;
       throw failure;
     }
   }
@@ -115,7 +127,7 @@ class Transfer {
       const delayMs = (failure as Partial<ApiError>).retryAfterMs ?? backoffMs(this.#attempts);
       // The others would be turned away too, whether this call goes on or not.
       if (status === 429) lane?.close(delayMs);
-      if (!mayRepeat(this.#facts.repeatable, repeat) || this.#attempts > this.#maxRetries) throw failure;
+      if (!mayRepeat(this.#call.facts.repeatable, repeat) || this.#attempts > this.#maxRetries) throw failure;
       // Waiting past the deadline could only turn a clear error into a vague one.
       if (delayMs >= this.#remainingMs()) throw failure;
       tell(this.#config.hooks, "onRetry", { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status });
@@ -132,7 +144,7 @@ class Transfer {
     this.#outcome = "unknown";
     tell(this.#config.hooks, "onAttempt", { operationId: this.#call.operationId, attempt: this.#attempts });
 
-    const retriesLeft = this.#facts.repeatable ? this.#maxRetries + 1 - this.#attempts : 0;
+    const retriesLeft = this.#call.facts.repeatable ? this.#maxRetries + 1 - this.#attempts : 0;
     const ms = shareMs(this.#remainingMs(), this.#attempts, retriesLeft);
     const { exchange } = this.#config;
     const end = await within(ms, this.#signals, (onStop) => exchange(this.#wire, onStop));
@@ -165,6 +177,7 @@ class Transfer {
       const outcome = isRejection(status) ? "rejected" : "unknown";
       this.#outcome = worse(before, outcome);
       const reading = readErrors(wire, this.#config.credentials.conceal);
+      this.#refusal = { document: undefined, response: new Head(status, headers, this.#attempts), wire };
       const failure = new ApiError(this.#failed(broken), status, reading, retryAfterMs(wire.header("retry-after")));
       return { failure, repeat: repeatAfter(status), status };
     }
@@ -172,9 +185,9 @@ class Transfer {
     if (status < 200) return unexpected("no final answer");
     if (broken instanceof BodyTooLongError) return unexpected("a body too long to take in");
     if (broken !== undefined) return { failure: this.#cutOff(`the answer, status ${status}, broke off`, broken), repeat: "if repeatable", status };
-    const reading = readDocument(wire, this.#facts.answer, this.#config.credentials.conceal);
+    const reading = readDocument(wire, this.#call.facts.answer, this.#config.credentials.conceal);
     if ("problem" in reading) return unexpected(reading.problem, reading.isDamaged);
-    return { answer: { document: reading.document, response: new Head(status, headers, this.#attempts) } };
+    return { answer: { document: reading.document, response: new Head(status, headers, this.#attempts), wire } };
   }
 
   /** Waits, but not past the deadline. Who goes on from here looks whether the call is still wanted. */

@@ -1,5 +1,5 @@
-import type { OperationFacts, ValueRule } from "../../generated/operations.ts";
 import { alternatives } from "./alternatives.ts";
+import type { OperationFacts, ValueRule } from "./facts.ts";
 import { describe, InvalidArgumentError, misfit, requireObject, shownName } from "./invalid-argument.ts";
 import { isOption } from "./option-names.ts";
 import { phoneNumberDigits } from "./phone-number.ts";
@@ -14,16 +14,23 @@ export interface Input {
   readonly body?: unknown;
 }
 
+/** What to send of it. */
+export interface CheckedInput {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  readonly body?: unknown;
+}
+
 /**
  * Holds what a call gives against what the document says of its operation, and answers what to send: the same, but for
  * phone numbers, of which the digits are sent. Refuses, naming the argument, what the document forbids or does not know.
  */
-export function checkInput({ segments, query, body }: OperationFacts, given: Input, names: ArgumentNames = {}): Input {
+export function checkInput({ segments, query, body }: OperationFacts, given: Input, names: ArgumentNames = {}): CheckedInput {
   const path: Record<string, unknown> = {};
   for (const name in segments) path[name] = check(segments[name]!, given.path?.[name], `path.${name}`, names);
   return {
     path,
-    ...(query && { query: check(query, given.query, "query", names) }),
+    ...(query && { query: check(query, given.query, "query", names) as CheckedInput["query"] }),
     ...(body && (!body.optional || given.body !== undefined) && { body: check(body, given.body, "body", names) }),
   };
 }

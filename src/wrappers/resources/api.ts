@@ -1,15 +1,18 @@
-import { type ApiClient, createApiClient } from "../../generated/client.ts";
-import { type ListOperationId, type OperationDocuments, type OperationId, type OperationInputs, operations } from "../../generated/operations.ts";
+import type { ListOperationId, OperationDocuments, OperationId, OperationInputs } from "../../generated/operations.ts";
 import { isObject } from "../call/answer.ts";
 import { Call, type FullAnswer } from "../call/call.ts";
+import { type ApiRequest, requestOf } from "../call/request.ts";
 import { stackFromHere } from "../call/stack.ts";
-import type { Answer, CallContext, Send } from "../call/transport.ts";
+import type { CallContext, Send } from "../call/transport.ts";
 import { type ArgumentNames, checkInput } from "../input/check.ts";
+import { facts, type Method } from "../input/facts.ts";
 import { copied } from "../input/invalid-argument.ts";
 import { listOptionNames, requestOptionNames } from "../input/option-names.ts";
 import { List } from "../list/list.ts";
 import type { PageSource } from "../list/page.ts";
 import { checkOptions, type ListOptions, type RequestOptions } from "../settings/options.ts";
+import { customRequest, type CustomRequestOptions } from "./custom-request.ts";
+import { isSending, laneOf, type MessageLanes } from "./message-lanes.ts";
 
 /** What awaiting an operation gives: the `data` of its document. */
 type DataOf<Document> = Document extends { data: infer Data } ? Data : undefined;
@@ -20,15 +23,27 @@ interface CallExtras {
   readonly context?: Pick<CallContext, "lane" | "withdraw" | "cancel">;
 }
 
-/** How the resources reach the API: an operation's id, what it takes, and the caller's options. */
-export class Api {
-  readonly #client: ApiClient<CallContext, Answer>;
+/** All that a request needs to go out. */
+interface Prepared {
+  readonly request: ApiRequest;
+  readonly call: CallContext;
+}
 
-  constructor(baseUrl: string, send: Send) {
-    this.#client = createApiClient(baseUrl, send);
+/**
+ * How the resources reach the API: an operation's id, what it takes, and the caller's options. A refused argument rejects
+ * like every other failure; nothing throws past the promise.
+ */
+export class Api {
+  readonly #send: Send;
+  /** Where messages wait, whichever way they are sent. */
+  readonly lanes: MessageLanes;
+
+  constructor(send: Send, lanes: MessageLanes) {
+    this.#send = send;
+    this.lanes = lanes;
   }
 
-  /** Starts a call. A refused argument rejects like every other failure; nothing throws past the promise. */
+  /** Starts a call. */
   call<Id extends OperationId>(
     id: Id,
     input: () => OperationInputs[Id],
@@ -48,20 +63,39 @@ export class Api {
     return new List(madeNow(() => this.#source(id, copied(query), copied(options))));
   }
 
+  /** Starts a call of what is no operation of the document. Its data is all of the answer's JSON. */
+  request(baseUrl: string, method: Method, path: string, options: CustomRequestOptions | undefined): Call<unknown> {
+    const prepare = (): Prepared => {
+      const given = copied(options) ?? {};
+      const request = customRequest(baseUrl, method, path, given);
+      const { signal, timeoutMs, maxRetries, repeatable, body } = given;
+      return {
+        request,
+        call: {
+          operationId: "request",
+          facts: { answer: "any", ...(repeatable && { repeatable }) },
+          options: { signal, timeoutMs, maxRetries },
+          lane: isSending(method, path) ? laneOf(this.lanes, body) : undefined,
+        },
+      };
+    };
+    return new Call(this.#carry<unknown>(prepare).then(({ document, response }) => ({ data: document, document, response })));
+  }
+
   #source<Id extends ListOperationId>(
     id: Id,
     asked: OperationInputs[Id]["query"],
     options: ListOptions | undefined,
   ): PageSource<OperationDocuments[Id]> {
     checkOptions(options, listOptionNames);
-    const { query } = checkInput(operations[id], { query: asked }) as { query: Partial<Record<"offset" | "limit", number>> };
+    const { query } = checkInput(facts[id], { query: asked }) as { query: Partial<Record<"offset" | "limit", number>> };
     const { maxItems, prefetch = 0, ...requestOptions } = options ?? {};
     return {
       operationId: id,
       ask: (offset, limit, cancel) => this.#ask(id, () => ({ query: { ...query, limit, offset } }) as OperationInputs[Id], requestOptions, { context: { cancel } }),
       offset: query.offset,
       limit: query.limit,
-      maximumLimit: operations[id].query?.properties?.["limit"]?.maximum,
+      maximumLimit: facts[id].query?.properties?.["limit"]?.maximum,
       maxItems,
       prefetch,
     };
@@ -73,15 +107,23 @@ export class Api {
     options: RequestOptions | undefined,
     { names, context }: CallExtras,
   ): Promise<FullAnswer<unknown, OperationDocuments[Id]>> {
-    try {
+    const operation = facts[id];
+    const { document, response } = await this.#carry<OperationDocuments[Id]>(() => {
       // What is checked must be what is used, also where a getter gives another value each time.
       const given = copied(options);
       checkOptions(given, requestOptionNames);
-      const checked = checkInput(operations[id], input(), names) as OperationInputs[Id];
-      const answer = await this.#client(id, checked, { operationId: id, options: given ?? {}, ...context });
-      const { document, response } = answer;
-      const data = operations[id].answer !== "none" && isObject(document) ? document["data"] : undefined;
-      return { data, document: document as OperationDocuments[Id], response };
+      const checked = checkInput(operation, input(), names);
+      return { request: requestOf(operation.method, operation.path, checked), call: { operationId: id, facts: operation, options: given ?? {}, ...context } };
+    });
+    const data = operation.answer !== "none" && isObject(document) ? document["data"] : undefined;
+    return { data, document, response };
+  }
+
+  async #carry<Document>(prepare: () => Prepared): Promise<Pick<FullAnswer<unknown, Document>, "document" | "response">> {
+    try {
+      const { request, call } = prepare();
+      const { document, response } = await this.#send(request, call);
+      return { document: document as Document, response };
     } catch (failure) {
       throw stackFromHere(failure);
     }

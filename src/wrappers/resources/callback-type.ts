@@ -1,5 +1,5 @@
-import { operations } from "../../generated/operations.ts";
 import type { CallbackKind } from "../../generated/schema.ts";
+import { facts } from "../input/facts.ts";
 import { misfit } from "../input/invalid-argument.ts";
 
 /**
@@ -9,7 +9,7 @@ import { misfit } from "../input/invalid-argument.ts";
 export type CallbackType = `${CallbackKind}_callback`;
 
 /** What a callback may be for. */
-export const callbackKinds = operations["messages.getCallback"].segments?.["callback_kind"]?.enum as readonly CallbackKind[];
+export const callbackKinds = facts["messages.getCallback"].segments?.["callback_kind"]?.enum as readonly CallbackKind[];
 
 /** The part of the type that the document's path leaves open. */
 export function callbackKind(type: CallbackType): CallbackKind {

@@ -10,20 +10,14 @@ import type {
   SentMessageDocument,
 } from "../../generated/schema.ts";
 import type { Call } from "../call/call.ts";
-import type { Lane } from "../call/pace.ts";
 import { copied, misfit } from "../input/invalid-argument.ts";
 import { requestOptionNames } from "../input/option-names.ts";
 import type { List } from "../list/list.ts";
 import { checkOptions, type ListOptions, type RequestOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
 import { callbackKind, type CallbackType } from "./callback-type.ts";
+import { laneOf } from "./message-lanes.ts";
 import { type Attempted, settleInOrder } from "./settle-in-order.ts";
-
-/** Where messages wait for their turn; `undefined` where pacing is off. */
-export interface MessageLanes {
-  readonly sms?: Lane;
-  readonly mms?: Lane;
-}
 
 /** Options of {@link Messages.sendMany}; the deadline is that of each message. */
 export interface SendManyOptions extends RequestOptions {
@@ -41,12 +35,10 @@ export type SendResult = Attempted<MessageSend, SentMessage>;
 /** SMS and MMS. */
 export class Messages {
   readonly #api: Api;
-  readonly #lanes: MessageLanes;
 
   /** @internal */
-  constructor(api: Api, lanes: MessageLanes) {
+  constructor(api: Api) {
     this.#api = api;
-    this.#lanes = lanes;
   }
 
   /**
@@ -117,12 +109,9 @@ export class Messages {
   }
 
   #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined): Call<SentMessage, SentMessageDocument> {
-    // What is no message at all is refused later, by the check.
-    const isMms = message?.is_mms === true || message?.media_urls !== undefined;
-    const lane = isMms ? this.#lanes.mms : this.#lanes.sms;
     return this.#api.call("messages.send", () => ({ body: message }), options, {
       names: { body: "message" },
-      context: { lane, withdraw },
+      context: { lane: laneOf(this.#api.lanes, message), withdraw },
     });
   }
 }

@@ -3,14 +3,16 @@ import type { FlowrouteErrorCode, Outcome } from "../errors.ts";
 
 /** An attempt is about to be made. */
 export interface AttemptEvent {
-  readonly operationId: OperationId;
+  /** `request` where it is no operation of the document. */
+  readonly operationId: OperationId | "request";
   /** 1 for the first. */
   readonly attempt: number;
 }
 
 /** An attempt failed and will be repeated. */
 export interface RetryEvent {
-  readonly operationId: OperationId;
+  /** `request` where it is no operation of the document. */
+  readonly operationId: OperationId | "request";
   /** The attempt that failed, 1 for the first. */
   readonly attempt: number;
   /** Milliseconds until the next one. In a paced lane it may be later, since others may stand in front. */
@@ -21,7 +23,8 @@ export interface RetryEvent {
 
 /** A call has ended. */
 export interface ResultEvent {
-  readonly operationId: OperationId;
+  /** `request` where it is no operation of the document. */
+  readonly operationId: OperationId | "request";
   readonly attempts: number;
   /** Milliseconds from the call to its end, waiting and pauses included. */
   readonly durationMs: number;

@@ -71,13 +71,14 @@ const checks = {
   sms: mustBeWhole(1),
   mms: mustBeWhole(1),
   fetch: mustBeFunction,
+  repeatable: must((value) => typeof value === "boolean", "true or false"),
   onAttempt: mustBeFunction,
   onRetry: mustBeFunction,
   onResult: mustBeFunction,
 } satisfies Record<string, Check>;
 
 /** What may stand in a list of names: a misspelt one would leave its option unlooked at. */
-type OptionName = keyof typeof checks | "accessKey" | "secretKey" | "baseUrl" | "agent" | "pacing" | "hooks";
+type OptionName = keyof typeof checks | "accessKey" | "secretKey" | "baseUrl" | "agent" | "pacing" | "hooks" | "query" | "body";
 
 /** Anything that does what is done with one: polyfills and other realms have classes of their own. */
 function isSignal(value: unknown): boolean {

@@ -1,0 +1,46 @@
+import { type ApiRequest, requestOf } from "../call/request.ts";
+import type { Method } from "../input/facts.ts";
+import { InvalidArgumentError, misfit, requireObject, shownName } from "../input/invalid-argument.ts";
+import { requestOptionNames } from "../input/option-names.ts";
+import { checkOptions, type RequestOptions } from "../settings/options.ts";
+
+/** What `flowroute.request` takes as its last argument. */
+export interface CustomRequestOptions extends RequestOptions {
+  /** Query parameters; those that are `undefined` are left out, a `Date` goes in UTC. */
+  readonly query?: Readonly<Record<string, string | number | boolean | Date | undefined>> | undefined;
+  /** What JSON can hold. */
+  readonly body?: unknown;
+  /**
+   * Whether it does the same twice as once, so that it may be sent again after an attempt that may have run.
+   *
+   * @default false
+   */
+  readonly repeatable?: boolean | undefined;
+}
+
+const methods: readonly string[] = ["GET", "PUT", "POST", "PATCH", "DELETE"] satisfies Method[];
+
+/** Builds a request that the document does not have; refuses what would not go to the API as it stands. */
+export function customRequest(baseUrl: string, method: Method, path: string, options: CustomRequestOptions): ApiRequest {
+  checkOptions(options, [...requestOptionNames, "query", "body", "repeatable"]);
+  if (!methods.includes(method)) throw new InvalidArgumentError("method", `must be one of ${methods.join(", ")}`);
+  requireOwnPath(baseUrl, path);
+  const { query = {}, body } = options;
+  requireObject("query", query);
+  for (const [name, value] of Object.entries(query)) requireSingle(name, value);
+  return requestOf(method, path, { query, body });
+}
+
+/** A path that is read as written: one that a URL parser would change could lead out of the API, or to another operation. */
+function requireOwnPath(baseUrl: string, path: unknown): void {
+  if (typeof path !== "string") throw misfit("path", 'a path such as "/v2/numbers"', path);
+  const isPlain = /^(?:\/[^/?#]+)+$/.test(path) && URL.canParse(baseUrl + path) && new URL(baseUrl + path).href === baseUrl + path;
+  if (!isPlain) {
+    throw new InvalidArgumentError("path", 'must be a path such as "/v2/numbers": from the first slash on, percent-encoded, with no empty, "." or ".." segment; a query is an option');
+  }
+}
+
+function requireSingle(name: string, value: unknown): void {
+  const isSingle = value === undefined || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value) || (value instanceof Date && !Number.isNaN(value.getTime()));
+  if (!isSingle) throw misfit(`query.${shownName(name)}`, "text, a finite number, true, false or a valid Date", value);
+}

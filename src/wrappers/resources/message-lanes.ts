@@ -1,0 +1,23 @@
+import type { Lane } from "../call/pace.ts";
+import { facts } from "../input/facts.ts";
+
+/** Where messages wait for their turn; `undefined` where pacing is off. */
+export interface MessageLanes {
+  readonly sms?: Lane;
+  readonly mms?: Lane;
+}
+
+/** The lane of a message, in either of the forms that the API takes. What is no message is some other part's to refuse. */
+export function laneOf(lanes: MessageLanes, message: unknown): Lane | undefined {
+  const { data, is_mms, media_urls } = (message ?? {}) as { data?: { attributes?: unknown }; is_mms?: unknown; media_urls?: unknown };
+  if (data?.attributes) return laneOf(lanes, data.attributes);
+  return is_mms === true || media_urls !== undefined ? lanes.mms : lanes.sms;
+}
+
+/** Whether a request sends a message, in whatever version of the API. */
+export function isSending(method: string, path: string): boolean {
+  const send = facts["messages.send"];
+  return method === send.method && withoutVersion(path) === withoutVersion(send.path);
+}
+
+const withoutVersion = (path: string) => path.replace(/^\/v2(?:\.\d{1,9})?\//, "");
