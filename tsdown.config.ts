@@ -1,13 +1,7 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
 const common = { platform: "neutral", target: "es2022", tsconfig: "tsconfig.build.json" } satisfies UserConfig;
-const client = {
-  ...common,
-  format: ["esm", "cjs"],
-  // The only library inside: its CommonJS build cannot be required from ours, so it travels in the bundle.
-  deps: { onlyBundle: ["openapi-fetch"], neverBundle: [/^node:/] },
-  banner: { js: "/*! Contains openapi-fetch, MIT License, Copyright (c) 2023 Drew Powers. See LICENSES. */" },
-} satisfies UserConfig;
+const client = { ...common, format: ["esm", "cjs"], deps: { onlyBundle: [], neverBundle: [/^node:/] } } satisfies UserConfig;
 
 /**
  * A build for each entry, so that no chunk is shared: one file is read much faster than several, and the client holds
@@ -16,6 +10,16 @@ const client = {
 export default defineConfig([
   { ...client, entry: { index: "src/index.ts" }, dts: true, clean: true },
   { ...client, entry: { node: "src/node.ts" }, dts: false, clean: false },
+  {
+    ...common,
+    entry: { openapi: "src/openapi/index.ts" },
+    format: ["esm", "cjs"],
+    dts: true,
+    // The only library inside: its CommonJS build cannot be required from ours, so it travels in the bundle.
+    deps: { onlyBundle: ["openapi-fetch", "openapi-typescript-helpers"], neverBundle: [/^node:/, "flowroute-sdk"] },
+    banner: { js: "/*! Contains openapi-fetch, MIT License, Copyright (c) 2023 Drew Powers. See LICENSES. */" },
+    clean: false,
+  },
   { ...common, entry: { testing: "src/testing/index.ts" }, format: ["esm", "cjs"], dts: true, deps: { neverBundle: [/^node:/] }, clean: false },
-  { ...common, entry: { bin: "src/testing/server/bin.ts" }, format: ["esm"], dts: false, deps: { neverBundle: [/^node:/, "flowroute-sdk/testing"] }, clean: false },
+  { ...common, entry: { bin: "src/testing/command/bin.ts" }, format: ["esm"], dts: false, deps: { neverBundle: [/^node:/, "flowroute-sdk/testing"] }, clean: false },
 ]);

@@ -11,8 +11,8 @@ const source = (file: string) => new URL(`src/${file}`, import.meta.url).pathnam
 
 /** What the package's names stand for, with one of the client's two builds. */
 export const resolveWith = (client: "node.ts" | "index.ts") => ({
-  // The longer name first: the shorter one would match it too.
-  alias: { "flowroute-sdk/testing": source("testing/index.ts"), "flowroute-sdk": source(client) },
+  // The longer names first: the shorter one would match them too.
+  alias: { "flowroute-sdk/openapi": source("openapi/index.ts"), "flowroute-sdk/testing": source("testing/index.ts"), "flowroute-sdk": source(client) },
 });
 
 /** What a call promises, it promises on every way that its bytes may take. */

@@ -16,7 +16,7 @@ const begun = performance.now();
 const world = createFakeFlowroute({ inventory: 100_000, numbers: 100_000, history: 1_000_000 });
 console.log(`200,000 numbers and ${world.state.messages.size} messages made in ${Math.round(performance.now() - begun)} ms`);
 
-const server = spawn(process.execPath, ["--import", "tsx", "src/testing/server/bin.ts", "fake", "--port", "0"]);
+const server = spawn(process.execPath, ["--import", "tsx", "src/testing/command/bin.ts", "fake", "--port", "0"]);
 const address = await new Promise<string>((resolve) => server.stdout.once("data", (piece: Buffer) => resolve(/http:\S+/.exec(piece.toString())?.[0] ?? "")));
 // The rest of its log goes nowhere, but it has to go.
 server.stdout.resume();

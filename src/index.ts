@@ -83,6 +83,8 @@ export { InvalidArgumentError } from "./wrappers/input/invalid-argument.ts";
 export type { Messages, SendManyOptions, SendResult } from "./wrappers/resources/messages.ts";
 export type { Numbers } from "./wrappers/resources/numbers.ts";
 export type { Agent, ListOptions, RequestOptions } from "./wrappers/settings/options.ts";
+export type { CustomRequestOptions } from "./wrappers/resources/custom-request.ts";
+export type { Method } from "./wrappers/input/facts.ts";
 export type { List } from "./wrappers/list/list.ts";
 export type { Page, PageLinks } from "./wrappers/list/page.ts";
 export type { Routes } from "./wrappers/resources/routes.ts";

@@ -8,7 +8,7 @@ import { Flowroute } from "flowroute-sdk";
 const root = join(import.meta.dirname, "../..");
 
 function start(...args: string[]): { child: ChildProcessWithoutNullStreams; printed: (text: string) => Promise<string>; ended: Promise<{ code: number | null; out: string; err: string }> } {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/testing/server/bin.ts", ...args], { cwd: root });
+  const child = spawn(process.execPath, ["--import", "tsx", "src/testing/command/bin.ts", ...args], { cwd: root });
   let out = "";
   let err = "";
   child.stdout.on("data", (piece: Buffer) => (out += piece.toString()));

@@ -62,7 +62,7 @@ test.each(filesOf("program").map((file) => ({ file, name: file.split("/").at(-1)
 test("the commands for other languages work", async () => {
   const [start = "", curls = ""] = blocksOf("sh");
   const args = start.trim().replace("npx flowroute-sdk ", "").replace("4010", "0").split(" ");
-  const server = spawn(process.execPath, ["--import", "tsx", "src/testing/server/bin.ts", ...args], { cwd: root });
+  const server = spawn(process.execPath, ["--import", "tsx", "src/testing/command/bin.ts", ...args], { cwd: root });
   const banner = await new Promise<string>((resolve) => server.stdout.once("data", (piece: Buffer) => resolve(piece.toString())));
   const address = /http:\S+/.exec(banner)?.[0] ?? "";
   const answers = curls.trim().split("\n").map((line) => spawnSync("bash", ["-c", line.replace("http://127.0.0.1:4010", address)], { encoding: "utf8" }).stdout);

@@ -1,4 +1,6 @@
-import { type OperationId, operations } from "../../generated/operations.ts";
+import type { OperationId } from "../../generated/operations.ts";
+import { facts } from "../../wrappers/input/facts.ts";
+import { pathFinder } from "../../wrappers/input/find-path.ts";
 import { malformed, methodNotAllowed, notFound } from "../failure.ts";
 
 interface Found {
@@ -7,31 +9,15 @@ interface Found {
   readonly path: Readonly<Record<string, string>>;
 }
 
-interface PathEntry {
-  readonly pattern: RegExp;
-  readonly methods: Map<string, OperationId>;
-}
-
-/** The paths with their methods, the most literal first, so that `available` is no number's id. */
-const paths: readonly PathEntry[] = makePaths();
-
-function makePaths(): PathEntry[] {
-  const byTemplate = new Map<string, Map<string, OperationId>>();
-  for (const [id, { method, path }] of Object.entries(operations)) {
-    byTemplate.set(path, (byTemplate.get(path) ?? new Map<string, OperationId>()).set(method, id as OperationId));
-  }
-  return [...byTemplate]
-    .toSorted(([a], [b]) => a.split("{").length - b.split("{").length || b.length - a.length)
-    .map(([template, methods]) => ({ pattern: new RegExp(`^${template.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}/?$`), methods }));
-}
+const findPath = pathFinder(facts);
 
 /** The operation that a request is for. A trailing slash does no harm. */
 export function findOperation(method: string, pathname: string): Found {
-  const entry = paths.find(({ pattern }) => pattern.test(pathname));
+  const entry = findPath(pathname);
   // Guess: what is answered to a path that there is not.
   if (!entry) throw notFound("There is nothing at this path.");
-  const id = entry.methods.get(method);
-  if (!id) throw methodNotAllowed([...entry.methods.keys()].join(", "));
+  const id = entry.operations.get(method);
+  if (!id) throw methodNotAllowed([...entry.operations.keys()].join(", "));
   const segments = entry.pattern.exec(pathname)?.groups ?? {};
   return { id, path: Object.fromEntries(Object.entries(segments).map(([name, text]) => [name, decode(name, text)])) };
 }

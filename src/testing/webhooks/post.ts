@@ -3,9 +3,8 @@ import { Failure, forbidden, tooManyRequests, unprocessable } from "../failure.t
 import { checkMembers } from "../world/check-members.ts";
 import { acceptedByCarrier, type FakeMessage, type Receipt } from "../world/message-log.ts";
 import { firstReceipt, receiptDelaysMs } from "../world/message-record.ts";
-import { phoneDigits } from "../world/phone-digits.ts";
 import { RateLimit } from "../world/rate-limit.ts";
-import { isRecord, isWebAddress } from "../world/values.ts";
+import { isRecord, isWebAddress, phoneDigits } from "../world/values.ts";
 import type { World } from "../world/world.ts";
 import type { Deliveries, Delivery } from "./deliveries.ts";
 import { deliveryReceipt, inboundMms, inboundSms, messagingEvent } from "./webhook-body.ts";

@@ -1,5 +1,5 @@
 import { firstWhere } from "./first-where.ts";
-import { phoneDigits } from "./phone-digits.ts";
+import { phoneDigits } from "./values.ts";
 
 /** Which numbers of a list are wanted, by their digits. */
 export interface DigitFilter {

@@ -36,7 +36,8 @@ export interface CallFacts {
   readonly answer: "list" | "item" | "none" | "any";
 }
 
-export type Method = "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
+export const methods = ["GET", "PUT", "POST", "PATCH", "DELETE"] as const;
+export type Method = (typeof methods)[number];
 
 /** What the document says of one operation. */
 export interface OperationFacts extends CallFacts {

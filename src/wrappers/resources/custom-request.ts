@@ -1,5 +1,5 @@
 import { type ApiRequest, requestOf } from "../call/request.ts";
-import type { Method } from "../input/facts.ts";
+import { type Method, methods } from "../input/facts.ts";
 import { InvalidArgumentError, misfit, requireObject, shownName } from "../input/invalid-argument.ts";
 import { requestOptionNames } from "../input/option-names.ts";
 import { checkOptions, type RequestOptions } from "../settings/options.ts";
@@ -18,8 +18,6 @@ export interface CustomRequestOptions extends RequestOptions {
   readonly repeatable?: boolean | undefined;
 }
 
-const methods: readonly string[] = ["GET", "PUT", "POST", "PATCH", "DELETE"] satisfies Method[];
-
 /** Builds a request that the document does not have; refuses what would not go to the API as it stands. */
 export function customRequest(baseUrl: string, method: Method, path: string, options: CustomRequestOptions): ApiRequest {
   checkOptions(options, [...requestOptionNames, "query", "body", "repeatable"]);
@@ -28,7 +26,14 @@ export function customRequest(baseUrl: string, method: Method, path: string, opt
   const { query = {}, body } = options;
   requireObject("query", query);
   for (const [name, value] of Object.entries(query)) requireSingle(name, value);
-  return requestOf(method, path, { query, body });
+  try {
+    const request = requestOf(method, path, { query, body });
+    // A function, say, has no JSON and would go out as no body at all.
+    if ((request.body === undefined) === (body === undefined)) return request;
+  } catch {
+    // A circle, a BigInt, or a toJSON that throws.
+  }
+  throw misfit("body", "what JSON can hold", body);
 }
 
 /** A path that is read as written: one that a URL parser would change could lead out of the API, or to another operation. */

@@ -1,5 +1,4 @@
 import type { Lane } from "../call/pace.ts";
-import { facts } from "../input/facts.ts";
 
 /** Where messages wait for their turn; `undefined` where pacing is off. */
 export interface MessageLanes {
@@ -15,9 +14,4 @@ export function laneOf(lanes: MessageLanes, message: unknown): Lane | undefined 
 }
 
 /** Whether a request sends a message, in whatever version of the API. */
-export function isSending(method: string, path: string): boolean {
-  const send = facts["messages.send"];
-  return method === send.method && withoutVersion(path) === withoutVersion(send.path);
-}
-
-const withoutVersion = (path: string) => path.replace(/^\/v2(?:\.\d{1,9})?\//, "");
+export const isSending = (method: string, path: string): boolean => method === "POST" && /^\/v\d[\d.]*\/messages\/?$/.test(path);
