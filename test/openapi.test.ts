@@ -2,7 +2,7 @@ import createClient from "openapi-fetch";
 import { createOpenApiHttp } from "openapi-msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, expect, expectTypeOf, test, vi } from "vitest";
-import { Flowroute, type ResultEvent } from "flowroute-sdk";
+import { type Fetch, Flowroute, type ResultEvent } from "flowroute-sdk";
 import { createOpenApiClient, type paths } from "flowroute-sdk/openapi";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { failureOf, json, keys } from "./support/client.ts";
@@ -73,7 +73,7 @@ test("what brings no answer, or an answer that cannot be the API's, rejects with
 test("what only reads is tried again, what costs money is not", async () => {
   vi.useFakeTimers();
   try {
-    const fetch = vi.fn(async () => json(problem, 503));
+    const fetch = vi.fn<Fetch>(async () => json(problem, 503));
     const client = createOpenApiClient({ ...keys, fetch });
     const read = client.GET("/v2/routes");
     await vi.runAllTimersAsync();
@@ -147,7 +147,7 @@ test("middleware sees requests and answers, and its headers go out; the keys are
 });
 
 test("a middleware that makes it a request for another place is refused: the keys go to one origin", async () => {
-  const fetch = vi.fn(async () => json({ data: [] }));
+  const fetch = vi.fn<Fetch>(async () => json({ data: [] }));
   for (const url of ["https://example.com/v2/routes", "https://api.flowroute.com.example.com/v2/routes", "http://api.flowroute.com/v2/routes"]) {
     const client = createOpenApiClient({ ...keys, fetch });
     client.use({ onRequest: () => new Request(url) });

@@ -55,7 +55,7 @@ test("a message sent this way waits its turn too", async () => {
 const elsewhere = ["", "v2/x", "//example.com/x", "/\\example.com", "https://example.com/x", "/v2/../../x", "/v2/./x", "/v2/%2e%2e/x", "/v2//x", "/v2/x/", "/v2/x?y=1", "/v2/x#y", "/v2/a b", "/v2/\n", "@example.com/x"];
 
 test("a path that would lead elsewhere, or be read as another, is refused before anything is sent and not repeated in the error", async () => {
-  const fetch = vi.fn(async () => json({}));
+  const fetch = vi.fn<Fetch>(async () => json({}));
   for (const path of elsewhere) {
     const error = await failureOf(clientOn(fetch).request("GET", path));
     expect(error).toMatchObject({ code: "invalid_argument", argument: "path", outcome: "not_sent" });
@@ -77,7 +77,7 @@ test.each<[string, Method, CustomRequestOptions, string]>([
   ["a query that is none", "GET", { query: "a=1" as never }, "query must be an object, got a string of length 3"],
   ["no number", "GET", { query: { n: Number.NaN } }, 'query."n" must be text, a finite number, true, false or a valid Date, got NaN'],
 ])("%s is refused", async (_name, method, options, message) => {
-  const fetch = vi.fn(async () => json({}));
+  const fetch = vi.fn<Fetch>(async () => json({}));
   expect(await failureOf(clientOn(fetch).request(method, "/v2/x", options))).toMatchObject({ code: "invalid_argument", message });
   expect(fetch).not.toHaveBeenCalled();
 });
