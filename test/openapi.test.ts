@@ -156,6 +156,20 @@ test("a middleware that makes it a request for another place is refused: the key
   expect(fetch).not.toHaveBeenCalled();
 });
 
+test("an open part of a path that would make it another one is refused", async () => {
+  const fetch = vi.fn<Fetch>(async () => json({ data: [] }));
+  for (const id of ["", ".", "..", undefined as never]) {
+    expect(await failureOf(createOpenApiClient({ ...keys, fetch }).GET("/v2/numbers/{id}", { params: { path: { id } } }))).toMatchObject({ code: "invalid_argument", argument: "id" });
+  }
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("a Date in a query goes in UTC, as everywhere", async () => {
+  const fetch = vi.fn<Fetch>(async () => json({ data: [], links: {} }));
+  await createOpenApiClient({ ...keys, fetch }).GET("/v2.1/messages", { params: { query: { start_date: new Date(0), limit: 1 } } });
+  expect(fetch.mock.calls[0]![0]).toBe("https://api.flowroute.com/v2.1/messages?start_date=1970-01-01T00%3A00%3A00.000Z&limit=1");
+});
+
 test("typed handlers of openapi-msw answer a Flowroute", async () => {
   const http = createOpenApiHttp<paths>({ baseUrl: "https://api.flowroute.com" });
   server.use(

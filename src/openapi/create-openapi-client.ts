@@ -1,6 +1,7 @@
 import { Flowroute, type FlowrouteOptions } from "flowroute-sdk";
 import { createPathsClient, type PathsClient } from "../generated/client.ts";
 import type { OperationId } from "../generated/operations.ts";
+import { fillPath, writeQuery } from "../wrappers/call/request.ts";
 import type { CallContext } from "../wrappers/call/transport.ts";
 import { type ClientParts, parts } from "../wrappers/client-parts.ts";
 import { type Method, methods } from "../wrappers/input/facts.ts";
@@ -25,10 +26,18 @@ import type { WireAnswer } from "../wrappers/wire/exchange.ts";
  */
 export function createOpenApiClient(client: Flowroute | FlowrouteOptions = {}): PathsClient {
   const shared = (client as { [parts]?: ClientParts })[parts] ?? partsOf(new Flowroute(client as FlowrouteOptions));
-  return createPathsClient({ baseUrl: shared.baseUrl, fetch: fetchThrough(shared) });
+  return createPathsClient({ baseUrl: shared.baseUrl, fetch: fetchThrough(shared), pathSerializer: fillOwnPath, querySerializer: writeQuery });
 }
 
 const partsOf = (client: Flowroute) => (client as unknown as { [parts]: ClientParts })[parts];
+
+/** A segment that is empty, `.` or `..` would make it the path of another operation. */
+function fillOwnPath(template: string, values: Readonly<Record<string, unknown>>): string {
+  for (const [, name = ""] of template.matchAll(/\{(\w+)\}/g)) {
+    if (/^(?:undefined|null|\.{0,2})$/.test(String(values[name]))) throw new InvalidArgumentError(name, 'must be there, and not be empty, "." or ".."');
+  }
+  return fillPath(template, values);
+}
 
 /** A `fetch` whose requests are calls of the client. */
 function fetchThrough({ baseUrl, send, lanes, facts }: ClientParts): (request: Request) => Promise<Response> {
@@ -36,7 +45,7 @@ function fetchThrough({ baseUrl, send, lanes, facts }: ClientParts): (request: R
   return async (request) => {
     const target = targetOf(request.url, baseUrl);
     const method = methodOf(request.method);
-    const body = request.body === null ? undefined : await request.text();
+    const body = (await request.text()) || undefined;
     const [path = ""] = target.split("?");
     const id: OperationId | undefined = findPath(path)?.operations.get(method);
     const call: CallContext = {

@@ -5,8 +5,8 @@ import { checkMembers, type Members } from "./check-members.ts";
 import type { Clock } from "./clock.ts";
 import { MessageLog } from "./message-log.ts";
 import { NumberList } from "./number-list.ts";
-import { phoneDigits } from "./values.ts";
 import { makeNumbers, type Place, placeOf } from "./places.ts";
+import { phoneDigits } from "./values.ts";
 
 /** A number on the fake account. Change what you like; the next request sees it. */
 export interface AccountNumber {
