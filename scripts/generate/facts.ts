@@ -1,7 +1,8 @@
 import {
   type ApiDocument,
   bodySchema,
-  nameMembersOnly,
+  type Content,
+  type Operation,
   type Parameter,
   pascalCase,
   type PlacedOperation,
@@ -9,20 +10,23 @@ import {
   resolve,
   type Schema,
   schemaName,
+  versionedOperations,
 } from "./document.ts";
 
 /** What the argument checks see of a value of each type, as `ValueRule` has it. */
 const checkedMembers: Readonly<Record<string, readonly string[]>> = {
-  object: ["properties", "required", "requiredAny"],
+  object: ["properties", "required", "requiredAny", "open"],
   array: ["items", "minItems"],
   boolean: [],
   integer: ["minimum", "maximum"],
   number: ["minimum", "maximum"],
-  string: ["enum", "pattern", "minLength", "maxLength", "format", "acceptsDate", "phoneNumber", "wants"],
+  string: ["enum", "pattern", "minLength", "maxLength", "format", "acceptsDate", "phoneNumber", "phoneNumberIf", "wants"],
 };
 /** Keywords that mean the same in a schema and in a `ValueRule`. */
 const ruleKeywords = new Set(["type", "enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "format", "required"]);
-const ruleExtensions: Record<string, string> = { "x-accepts-date": "acceptsDate", "x-phone-number": "phoneNumber", "x-wants": "wants" };
+const ruleExtensions: Record<string, string> = { "x-accepts-date": "acceptsDate", "x-phone-number": "phoneNumber", "x-phone-number-if": "phoneNumberIf", "x-wants": "wants" };
+/** What our own facts of an operation may be. */
+const known = { "x-retry": ["safe", "idempotent", "unsafe"], "x-paging": ["offset", "none"], "x-pacing": ["message", "none"] } as const;
 /** Keywords that say nothing about which values are right. */
 const silentKeywords = new Set(["description", "examples", "example", "default", "deprecated", "title"]);
 
@@ -66,13 +70,26 @@ function joined(document: ApiDocument, operations: readonly PlacedOperation[], r
   const imports = resources.map((resource) => `import { type ${pascalCase(resource)}Documents, type ${pascalCase(resource)}Inputs, ${resource} } from "./facts/${kebabCase(resource)}.ts";`);
   const lists = operations.filter(({ operation }) => operation["x-paging"] === "offset").map(({ id }) => JSON.stringify(id));
   const parts = (role: string) => resources.map((resource) => pascalCase(resource) + role).join(", ");
+  const items = operations.flatMap(({ id, operation }) => (operation["x-items"] ? [{ id, schema: operation["x-items"].schema }] : []));
+  for (const { id, schema } of items) if (!document.components.schemas[schema]) throw new Error(`${id}: x-items names no schema ${schema}`);
+  const joinedPaths = operations.map(({ path }) => path).filter((path) => !document.paths[path]);
   return `${imports.join("\n")}
+import type { ${items.map(({ schema }) => schema).join(", ")} } from "./schema.ts";
 
 /** What each operation takes. */
 export interface OperationInputs extends ${parts("Inputs")} {}
 
 /** What each operation answers. */
 export interface OperationDocuments extends ${parts("Documents")} {}
+
+/** What the items of a list are, where they are not those of \`data\`. */
+export interface OperationItems {
+${items.map(({ id, schema }) => `  ${JSON.stringify(id)}: ${schema};`).join("\n")}
+}
+
+/** Paths of which the document has one for each value of an argument. */
+export type ArgumentPath =
+${[...new Set(joinedPaths)].map((path) => `  | ${JSON.stringify(path)}`).join("\n")};
 
 export type OperationId =
 ${operations.map(({ id }) => `  | ${JSON.stringify(id)}`).join("\n")};
@@ -89,6 +106,9 @@ export const mediaType = ${JSON.stringify(mediaType(document, operations))};
 
 /** What the document says of each operation. */
 export const operations = { ${resources.map((resource) => `...${resource}`).join(", ")} } as const;
+
+/** What differs from that in another version. */
+export const operationVersions = ${literal(versions(document, operations), "")} as const;
 
 /** How many messages of a class may start within its window. */
 export const pacingClasses = ${JSON.stringify(pacingClasses(document))} as const;
@@ -113,13 +133,44 @@ function literal(value: unknown, indent = ""): string {
 
 const keyOf = (name: string) => (/^[a-z_$][\w$]*$/i.test(name) ? name : JSON.stringify(name));
 
-/** The one media type of all bodies. */
+const successes = ({ responses }: Operation) => Object.entries(responses).filter(([status]) => status.startsWith("2"));
+
+/** The media types of what an operation takes, and of what it answers where it succeeds. */
+function mediaTypesOf(document: ApiDocument, operation: Operation): string[] {
+  const bodies: (Content | undefined)[] = [operation.requestBody, ...successes(operation).map(([, response]) => resolve(document, response))];
+  return [...new Set(bodies.flatMap((body) => Object.keys(body?.content ?? {})))];
+}
+
+/** The media type of most operations. The others have theirs in their facts. */
 export function mediaType(document: ApiDocument, operations: readonly PlacedOperation[]): string {
-  const bodies = operations.flatMap(({ operation }) => [operation.requestBody, ...Object.values(operation.responses).map((response) => resolve(document, response))]);
-  const types = new Set(bodies.flatMap((body) => Object.keys(body?.content ?? {})));
-  const [type] = types;
-  if (type === undefined || types.size > 1) throw new Error(`the bodies must be of one media type, not ${[...types].join(", ")}`);
-  return type;
+  const counts = new Map<string, number>();
+  for (const { id, operation } of operations) {
+    const types = mediaTypesOf(document, operation);
+    if (types.length > 1) throw new Error(`${id}: the bodies must be of one media type, not ${types.join(", ")}`);
+    for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  if (!most) throw new Error("the document has no bodies");
+  return most[0];
+}
+
+/** All media types of the document, the one of most operations first. */
+export function mediaTypes(document: ApiDocument, operations: readonly PlacedOperation[]): string[] {
+  return [...new Set([mediaType(document, operations), ...operations.flatMap(({ operation }) => mediaTypesOf(document, operation))])];
+}
+
+/** For each version and operation, the facts that are others than in the version that `operations` describe. */
+function versions(document: ApiDocument, operations: readonly PlacedOperation[]): Record<string, Record<string, unknown>> {
+  const differences = ([version, forms]: [string, PlacedOperation[]]) => {
+    const facts = forms.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((form) => {
+      const usual = operations.find(({ id }) => id === form.id);
+      if (!usual) throw new Error(`${form.operation.operationId}: x-operation names no operation ${form.id}`);
+      const usualFacts: Record<string, unknown> = factsOf(document, usual);
+      return [form.id, Object.fromEntries(Object.entries(factsOf(document, form)).filter(([name, fact]) => literal(fact) !== literal(usualFacts[name])))] as const;
+    });
+    return [version, Object.fromEntries(facts)] as const;
+  };
+  return Object.fromEntries([...versionedOperations(document)].map(differences));
 }
 
 function pacingClasses(document: ApiDocument) {
@@ -130,6 +181,10 @@ function pacingClasses(document: ApiDocument) {
 
 function factsOf(document: ApiDocument, { operation, parameters, id, method, path }: PlacedOperation) {
   for (const parameter of parameters) requireSendable(document, parameter, id);
+  for (const [name, values] of Object.entries(known)) {
+    const value = operation[name as keyof typeof known];
+    if (!(values as readonly string[]).includes(value)) throw new Error(`${id}: ${name} must be one of ${values.join(", ")}, not ${value}`);
+  }
   const hasOffset = parameters.some(({ name, in: place }) => place === "query" && name === "offset");
   if (hasOffset !== (operation["x-paging"] === "offset")) {
     throw new Error(`${id}: x-paging must be offset where the query has an offset, and only there`);
@@ -143,15 +198,36 @@ function factsOf(document: ApiDocument, { operation, parameters, id, method, pat
   const query = rulesIn("query");
   const required = parameters.filter((parameter) => parameter.in === "query" && parameter.required).map(({ name }) => name);
   const body = bodySchema(operation.requestBody);
+  const bodyRule = body && ruleOf(document, body, `${id} body`);
+  const unsafeWith = operation["x-unsafe-with"];
+  for (const name of unsafeWith ?? []) {
+    if (!Object.hasOwn((bodyRule?.["properties"] as object) ?? {}, name)) throw new Error(`${id}: x-unsafe-with names no member ${name} of the body`);
+  }
+  const { schema: _, ...items } = operation["x-items"] ?? { schema: "" };
+  const [type] = mediaTypesOf(document, operation);
   return {
     path,
     ...(segments && { segments }),
     method,
-    ...(["safe", "idempotent"].includes(operation["x-retry"]) && { repeatable: true }),
+    ...(operation["x-retry"] !== "unsafe" && { repeatable: true }),
+    ...(unsafeWith && { unsafeWith }),
     answer: successSchema(document, operation).answer,
+    ...(operation["x-items"] && { items }),
+    ...(operation.responses["207"] && { partial: 207 }),
+    ...(type !== undefined && type !== mediaType(document, placedOperations(document)) && { mediaType: type }),
     ...(query && { query: { properties: query, ...(required.length > 0 && { required }) } }),
-    ...(body && { body: { ...ruleOf(document, body, `${id} body`), ...(!operation.requestBody?.required && { optional: true }) } }),
+    ...(bodyRule && { body: { ...withNumbers(bodyRule, operation["x-phone-number"]), ...(!operation.requestBody?.required && { optional: true }) } }),
   };
+}
+
+/** The rule of a whole body whose phone numbers are written in one way. */
+function withNumbers(rule: Record<string, unknown>, phoneNumber: "e164" | undefined): Record<string, unknown> {
+  if (phoneNumber === undefined) return rule;
+  const visit = (node: unknown): unknown => {
+    if (typeof node !== "object" || node === null || node instanceof RegExp || Array.isArray(node)) return node;
+    return Object.fromEntries(Object.entries(node).map(([name, child]) => [name, name === "phoneNumber" ? phoneNumber : visit(child)]));
+  };
+  return visit(rule) as Record<string, unknown>;
 }
 
 /** What an open part of a path may be has to be known so well that it cannot lead to another path. */
@@ -183,13 +259,26 @@ function ruleOf(document: ApiDocument, given: Schema, where: string): Record<str
       own["properties"] = Object.fromEntries(
         Object.entries(value as Record<string, Schema>).map(([name, member]) => [name, ruleOf(document, member, `${where}.${name}`)]),
       );
-    } else if (keyword === "anyOf" && nameMembersOnly(value as Schema[])) {
-      own["requiredAny"] = (value as Schema[]).flatMap((branch) => branch.required ?? []);
+    } else if (keyword === "additionalProperties" && value === true) {
+      own["open"] = true;
+    } else if (keyword === "anyOf") {
+      Object.assign(own, eitherOf((value as Schema[]).map((branch) => ruleOf(document, branch, where)), where));
     } else if (!silentKeywords.has(keyword) && !keyword.startsWith("x-")) {
       throw new Error(`${where}: the argument checks do not know the keyword "${keyword}"`);
     }
   }
   return requireChecked(mergeRule(rule, own), where);
+}
+
+/** The rule of what may have one of several shapes, which have the same members and differ in which of them must be there. */
+function eitherOf(rules: readonly Record<string, unknown>[], where: string): Record<string, unknown> {
+  const [first, ...others] = rules.map(({ required, ...rule }) => ({ rule, required: (required as string[] | undefined) ?? [] }));
+  if (!first || first.rule["type"] !== "object" || others.some(({ rule }) => literal(rule) !== literal(first.rule))) {
+    throw new Error(`${where}: the argument checks know "anyOf" of objects only, with the same members`);
+  }
+  const always = first.required.filter((name) => others.every(({ required }) => required.includes(name)));
+  const either = [first, ...others].flatMap(({ required }) => required).filter((name) => !always.includes(name));
+  return { ...first.rule, required: always, requiredAny: [...new Set(either)] };
 }
 
 function requireChecked(rule: Record<string, unknown>, where: string): Record<string, unknown> {
@@ -227,10 +316,21 @@ function inputType({ id, operation, parameters }: PlacedOperation): string {
   return `{ ${members.filter((member) => member !== false && member !== undefined).join("; ")} }`;
 }
 
-function successSchema(document: ApiDocument, operation: PlacedOperation["operation"]): { type: string; answer: "list" | "item" | "none" } {
-  const success = Object.entries(operation.responses).find(([status]) => status.startsWith("2"));
-  if (!success) throw new Error(`${operation.operationId} has no success answer`);
-  const schema = bodySchema(resolve(document, success[1]));
+type Success = { type: string; answer: "list" | "item" | "none" | "any" };
+
+function successSchema(document: ApiDocument, operation: Operation): Success {
+  const found = successes(operation).map(([, response]) => answerOf(document, operation, resolve(document, response)));
+  const [first] = found;
+  if (!first) throw new Error(`${operation.operationId} has no success answer`);
+  const type = [...new Set(found.map((each) => each.type))].join(" | ");
+  // That any success is right says that nobody knows which it will be.
+  if (operation.responses["2XX"]) return { type: type.includes("undefined") ? type : `${type} | undefined`, answer: "any" };
+  if (found.some(({ answer }) => answer !== first.answer)) throw new Error(`${operation.operationId}: its successes differ; is its answer not known, add 2XX`);
+  return { type, answer: operation["x-items"] ? "list" : first.answer };
+}
+
+function answerOf(document: ApiDocument, operation: Operation, response: Content): Success {
+  const schema = bodySchema(response);
   if (!schema) return { type: "undefined", answer: "none" };
   const name = schemaName(schema);
   const data = resolve(document, schema).properties?.["data"];

@@ -1,6 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
-import { type ApiDocument, nameMembersOnly, pascalCase, placedOperations, resolve, type Schema } from "./document.ts";
+import { type ApiDocument, pascalCase, placedOperations, resolve, type Schema } from "./document.ts";
 
 const { factory } = ts;
 
@@ -15,7 +15,8 @@ export async function generateTypes(document: ApiDocument): Promise<string> {
       throw new Error(`${name}: a schema's name becomes a type's, so it must be letters and digits and begin with a capital`);
     }
   }
-  const nodes = await openapiTS(withDescriptions(withoutConditions(document)) as unknown as OpenAPI3, {
+  const shown = withNotes(withDescriptions(withoutOtherTypes(withJoined(document))));
+  const nodes = await openapiTS(shown as unknown as OpenAPI3, {
     alphabetize: true,
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
@@ -29,7 +30,7 @@ export async function generateTypes(document: ApiDocument): Promise<string> {
 /** The types that TypeScript can say better than JSON Schema. */
 function ownType(schema: Schema): ts.TypeNode | undefined {
   const text = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
-  if (schema["x-accepts-date"] === true) return factory.createUnionTypeNode([text, factory.createTypeReferenceNode("Date")]);
+  if (schema["x-accepts-date"] !== undefined) return factory.createUnionTypeNode([text, factory.createTypeReferenceNode("Date")]);
   const known = schema["x-known-values"];
   if (!Array.isArray(known)) return undefined;
   // A plain `string` would swallow the values; beside `string & {}` an editor offers them, and any string fits.
@@ -41,20 +42,40 @@ function ownType(schema: Schema): ts.TypeNode | undefined {
 function readableComments(text: string): string {
   return text
     .replace(/^\s*\* Format: \w+\n/gm, "")
+    .replace(/^(\s*\*) {2,}(?=\S)/gm, "$1 ")
     .replace(/^(\s*\/?\*+ )@description /gm, "$1")
     .replace(/^\s*\/\*\* @(?:constant|enum \{\w+\}) \*\/\n/gm, "")
     .replace(/^\s*\* @(?:constant|enum \{\w+\})\n/gm, "");
 }
 
+/** A copy with the operations that several paths are forms of, so that they have types of their own. */
+function withJoined(document: ApiDocument): ApiDocument {
+  const { pathItems = {} } = document.components;
+  const joined = placedOperations(document)
+    .filter(({ id, operation }) => operation.operationId !== id)
+    .map(({ id, method, operation, parameters }) => [pascalCase(id), { [method.toLowerCase()]: { ...operation, operationId: id, parameters } }] as const);
+  return { ...document, components: { ...document.components, pathItems: { ...pathItems, ...(Object.fromEntries(joined) as object) } } };
+}
+
 /**
- * A copy without `anyOf` lists that only say which members go together. TypeScript has no short word for that; the
- * argument checks hold it at run time.
+ * A copy without the branch for what has no type here: beside an open string no union can be told apart. Validators keep
+ * it, since other types may come.
  */
-function withoutConditions(document: ApiDocument): ApiDocument {
+function withoutOtherTypes(document: ApiDocument): ApiDocument {
+  const isOther = (branch: Schema) => resolve(document, branch)["x-other-types"] === true;
   return JSON.parse(JSON.stringify(document), (_key, value: unknown) => {
-    if (typeof value !== "object" || value === null || !("anyOf" in value) || !Array.isArray(value.anyOf)) return value;
-    const { anyOf, ...rest } = value as { anyOf: Schema[] };
-    return nameMembersOnly(anyOf) ? rest : value;
+    if (typeof value !== "object" || value === null || !("oneOf" in value) || !Array.isArray(value.oneOf)) return value;
+    return { ...value, oneOf: (value.oneOf as Schema[]).filter((branch) => !isOther(branch)) };
+  }) as ApiDocument;
+}
+
+/** A copy whose descriptions say, after what a thing is, how sure that is and where it comes from. */
+function withNotes(document: ApiDocument): ApiDocument {
+  return JSON.parse(JSON.stringify(document), (_key, value: unknown) => {
+    if (typeof value !== "object" || value === null || !("description" in value) || typeof value.description !== "string") return value;
+    const { description, "x-confidence": confidence, "x-source": source } = value as Record<string, unknown>;
+    const notes = [description, confidence && `Confidence: ${String(confidence)}.`, source && `@see ${String(source)}`];
+    return { ...value, description: notes.filter(Boolean).join("\n\n") };
   }) as ApiDocument;
 }
 
@@ -63,9 +84,11 @@ function withDescriptions(document: ApiDocument): ApiDocument {
   return JSON.parse(JSON.stringify(document), (key, value: unknown) => {
     if (key !== "properties") return value;
     const members = Object.entries(value as Record<string, Schema>);
-    return Object.fromEntries(members.map(([name, member]) => [name, { ...(member.$ref && { description: resolve(document, member)["description"] }), ...member }]));
+    return Object.fromEntries(members.map(([name, member]) => [name, { ...(member.$ref && described(resolve(document, member))), ...member }]));
   }) as ApiDocument;
 }
+
+const described = ({ description, "x-confidence": confidence }: Schema) => ({ description, ...(confidence !== undefined && { "x-confidence": confidence }) });
 
 /** Names of the schemas that can be part of a request: there, `undefined` may stand for "not given". */
 function requestSchemas(document: ApiDocument): Set<string> {
@@ -131,14 +154,24 @@ function nameQueries(nodes: ts.Node[], document: ApiDocument): ts.Node[] {
 
 function declare(name: string, type: ts.TypeNode, inRequest: boolean): ts.Node {
   const exported = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
-  if (!ts.isTypeLiteralNode(type)) return factory.createTypeAliasDeclaration(exported, name, undefined, type);
-  const members = inRequest ? type.members.map(acceptUndefined) : type.members;
-  return factory.createInterfaceDeclaration(exported, name, undefined, undefined, members);
+  const shape = inRequest ? asGiven(type) : type;
+  if (!ts.isTypeLiteralNode(shape)) return factory.createTypeAliasDeclaration(exported, name, undefined, shape);
+  return factory.createInterfaceDeclaration(exported, name, undefined, undefined, shape.members);
 }
 
-function acceptUndefined(member: ts.TypeElement): ts.TypeElement {
-  if (!ts.isPropertySignature(member) || !member.questionToken || !member.type) return member;
-  return property(member, factory.createUnionTypeNode([member.type, factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)]));
+/** What is given may be `undefined` where it may be missing, and its arrays are only read. */
+function asGiven(root: ts.TypeNode): ts.TypeNode {
+  const visit = (node: ts.Node, context: ts.TransformationContext): ts.Node => {
+    const inner = ts.visitEachChild(node, (child) => visit(child, context), context);
+    if (ts.isArrayTypeNode(inner)) return factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, inner);
+    if (!ts.isPropertySignature(inner) || !inner.type) return inner;
+    // A node that was made anew has left its comments behind.
+    const commented = withCommentsOf(node, inner);
+    if (!commented.questionToken) return commented;
+    return property(commented, factory.createUnionTypeNode([inner.type, factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)]));
+  };
+  const [given] = ts.transform<ts.Node>(root, [(context) => (node) => visit(node, context)]).transformed;
+  return given as ts.TypeNode;
 }
 
 /** `components["schemas"]["Route"]` → `Route`, at any depth. */

@@ -6,10 +6,10 @@ import type { paths } from "./schema.ts";
 export type { ClientOptions, ParamsOption, RequestBodyOption } from "openapi-fetch";
 
 /** openapi-fetch's client over the paths of the document. */
-export type PathsClient = Client<paths, "application/vnd.api+json">;
+export type PathsClient = Client<paths, "application/vnd.api+json" | "application/json">;
 
 /** Makes one for the document's server. */
 export function createPathsClient(options: Omit<ClientOptions, "headers"> = {}): PathsClient {
   const headers = { accept: "application/vnd.api+json", "content-type": "application/vnd.api+json" };
-  return createClient<paths, "application/vnd.api+json">({ baseUrl: "https://api.flowroute.com", headers, ...options });
+  return createClient<paths, "application/vnd.api+json" | "application/json">({ baseUrl: "https://api.flowroute.com", headers, ...options });
 }

@@ -1,15 +1,15 @@
 // Made by `npm run generate` from openapi/flowroute.yaml. Do not edit: edit that, and generate again.
 
-import type { CallbackDocument, CallbackKind, CallbackSet, MessageRecordDocument, MessageRecordListDocument, MessageSend, MessagesListQuery, SentMessageDocument } from "../schema.ts";
+import type { CallbackDocument, CallbackSet, CallbackType, MessageRecordDocument, MessageRecordListDocument, MessageSend, MessagesListQuery, SentMessageDocument } from "../schema.ts";
 
 /** What each operation takes. */
 export interface MessagesInputs {
   "messages.get": { path: { id: string } };
-  "messages.getCallback": { path: { callback_kind: CallbackKind } };
+  "messages.getCallback": { path: { callback_type: CallbackType } };
   "messages.list": { query: MessagesListQuery };
-  "messages.removeCallback": { path: { callback_kind: CallbackKind } };
+  "messages.removeCallback": { path: { callback_type: CallbackType } };
   "messages.send": { body: MessageSend };
-  "messages.setCallback": { path: { callback_kind: CallbackKind }; body: CallbackSet };
+  "messages.setCallback": { path: { callback_type: CallbackType }; body: CallbackSet };
 }
 
 /** What each operation answers. */
@@ -31,8 +31,13 @@ export const messages = {
     answer: "item",
   },
   "messages.getCallback": {
-    path: "/v2.1/messages/{callback_kind}_callback",
-    segments: { callback_kind: { enum: ["sms", "mms", "sms_dlr", "mms_dlr", "dlr"] } },
+    path: "/v2.1/messages/{callback_type}",
+    segments: {
+      callback_type: {
+        enum: ["sms_callback", "mms_callback", "sms_dlr_callback", "mms_dlr_callback", "dlr_callback"],
+        wants: "one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback",
+      },
+    },
     method: "GET",
     repeatable: true,
     answer: "item",
@@ -61,8 +66,13 @@ export const messages = {
     },
   },
   "messages.removeCallback": {
-    path: "/v2.1/messages/{callback_kind}_callback",
-    segments: { callback_kind: { enum: ["sms", "mms", "sms_dlr", "mms_dlr", "dlr"] } },
+    path: "/v2.1/messages/{callback_type}",
+    segments: {
+      callback_type: {
+        enum: ["sms_callback", "mms_callback", "sms_dlr_callback", "mms_dlr_callback", "dlr_callback"],
+        wants: "one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback",
+      },
+    },
     method: "DELETE",
     repeatable: true,
     answer: "none",
@@ -74,7 +84,7 @@ export const messages = {
     body: {
       properties: {
         to: {
-          pattern: /^\+?1\d{10}$/u,
+          pattern: /^\+?(?:1\d{10}|\d{3,6})$/u,
           phoneNumber: true,
           wants: "a North American phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\"",
         },
@@ -93,8 +103,13 @@ export const messages = {
     },
   },
   "messages.setCallback": {
-    path: "/v2.1/messages/{callback_kind}_callback",
-    segments: { callback_kind: { enum: ["sms", "mms", "sms_dlr", "mms_dlr", "dlr"] } },
+    path: "/v2.1/messages/{callback_type}",
+    segments: {
+      callback_type: {
+        enum: ["sms_callback", "mms_callback", "sms_dlr_callback", "mms_dlr_callback", "dlr_callback"],
+        wants: "one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback",
+      },
+    },
     method: "PUT",
     repeatable: true,
     answer: "none",

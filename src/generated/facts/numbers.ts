@@ -1,22 +1,22 @@
 // Made by `npm run generate` from openapi/flowroute.yaml. Do not edit: edit that, and generate again.
 
-import type { AreaCodeListDocument, AvailableNumberListDocument, CallbackDocument, CallbackKind, CallbackSetDocument, ExchangeListDocument, NumberDetailsDocument, NumberPurchase, NumberUpdateDocument, NumbersListAreaCodesQuery, NumbersListExchangesQuery, NumbersListQuery, NumbersListTiersQuery, NumbersSearchQuery, PhoneNumberListDocument, RouteAssignment, TierListDocument } from "../schema.ts";
+import type { AreaCodeListDocument, AvailableNumberListDocument, CallbackDocument, CallbackSetDocument, CallbackType, ExchangeListDocument, NumberDetailsDocument, NumberPurchase, NumberUpdateDocument, NumbersListAreaCodesQuery, NumbersListExchangesQuery, NumbersListQuery, NumbersListTiersQuery, NumbersPurchaseQuery, NumbersSearchQuery, PhoneNumberListDocument, RouteAssignment, TierListDocument } from "../schema.ts";
 
 /** What each operation takes. */
 export interface NumbersInputs {
   "numbers.get": { path: { id: string } };
-  "numbers.getCallback": { path: { id: string; callback_kind: CallbackKind } };
+  "numbers.getCallback": { path: { id: string; callback_type: CallbackType } };
   "numbers.list": { query: NumbersListQuery };
   "numbers.listAreaCodes": { query: NumbersListAreaCodesQuery };
   "numbers.listExchanges": { query: NumbersListExchangesQuery };
   "numbers.listTiers": { query: NumbersListTiersQuery };
-  "numbers.purchase": { path: { id: string }; body?: NumberPurchase | undefined };
+  "numbers.purchase": { path: { id: string }; query: NumbersPurchaseQuery; body?: NumberPurchase | undefined };
   "numbers.release": { path: { id: string } };
-  "numbers.removeCallback": { path: { id: string; callback_kind: CallbackKind } };
+  "numbers.removeCallback": { path: { id: string; callback_type: CallbackType } };
   "numbers.removeFailoverRoute": { path: { id: string } };
   "numbers.removePrimaryRoute": { path: { id: string } };
   "numbers.search": { query: NumbersSearchQuery };
-  "numbers.setCallback": { path: { id: string; callback_kind: CallbackKind }; body: CallbackSetDocument };
+  "numbers.setCallback": { path: { id: string; callback_type: CallbackType }; body: CallbackSetDocument };
   "numbers.setFailoverRoute": { path: { id: string }; body: RouteAssignment };
   "numbers.setPrimaryRoute": { path: { id: string }; body: RouteAssignment };
   "numbers.update": { path: { id: string }; body: NumberUpdateDocument };
@@ -57,14 +57,17 @@ export const numbers = {
     answer: "item",
   },
   "numbers.getCallback": {
-    path: "/v2/numbers/{id}/relationships/{callback_kind}_callback",
+    path: "/v2/numbers/{id}/relationships/{callback_type}",
     segments: {
       id: {
         pattern: /^[1-9]\d{6,14}$/u,
         phoneNumber: true,
         wants: "a phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\"",
       },
-      callback_kind: { enum: ["sms", "mms", "sms_dlr", "mms_dlr", "dlr"] },
+      callback_type: {
+        enum: ["sms_callback", "mms_callback", "sms_dlr_callback", "mms_dlr_callback", "dlr_callback"],
+        wants: "one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback",
+      },
     },
     method: "GET",
     repeatable: true,
@@ -132,7 +135,24 @@ export const numbers = {
     },
     method: "POST",
     answer: "item",
-    body: { properties: { cnam_lookups_enabled: { type: "boolean" }, messaging_enabled: { type: "boolean" } }, optional: true },
+    partial: 207,
+    query: {
+      properties: {
+        cnam_lookups_enabled: { type: "boolean" },
+        messaging_enabled: { type: "boolean" },
+        messaging_email: { type: "boolean" },
+        messaging_callback_url: { format: "uri" },
+      },
+    },
+    body: {
+      properties: {
+        cnam_lookups_enabled: { type: "boolean" },
+        messaging_enabled: { type: "boolean" },
+        messaging_email: { type: "boolean" },
+        messaging_callback_url: { format: "uri" },
+      },
+      optional: true,
+    },
   },
   "numbers.release": {
     path: "/v2/numbers/{id}",
@@ -148,14 +168,17 @@ export const numbers = {
     answer: "none",
   },
   "numbers.removeCallback": {
-    path: "/v2/numbers/{id}/relationships/{callback_kind}_callback",
+    path: "/v2/numbers/{id}/relationships/{callback_type}",
     segments: {
       id: {
         pattern: /^[1-9]\d{6,14}$/u,
         phoneNumber: true,
         wants: "a phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\"",
       },
-      callback_kind: { enum: ["sms", "mms", "sms_dlr", "mms_dlr", "dlr"] },
+      callback_type: {
+        enum: ["sms_callback", "mms_callback", "sms_dlr_callback", "mms_dlr_callback", "dlr_callback"],
+        wants: "one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback",
+      },
     },
     method: "DELETE",
     repeatable: true,
@@ -208,14 +231,17 @@ export const numbers = {
     },
   },
   "numbers.setCallback": {
-    path: "/v2/numbers/{id}/relationships/{callback_kind}_callback",
+    path: "/v2/numbers/{id}/relationships/{callback_type}",
     segments: {
       id: {
         pattern: /^[1-9]\d{6,14}$/u,
         phoneNumber: true,
         wants: "a phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\"",
       },
-      callback_kind: { enum: ["sms", "mms", "sms_dlr", "mms_dlr", "dlr"] },
+      callback_type: {
+        enum: ["sms_callback", "mms_callback", "sms_dlr_callback", "mms_dlr_callback", "dlr_callback"],
+        wants: "one of sms_callback, mms_callback, sms_dlr_callback, mms_dlr_callback, dlr_callback",
+      },
     },
     method: "POST",
     repeatable: true,
@@ -284,10 +310,13 @@ export const numbers = {
       },
     },
     method: "PATCH",
+    repeatable: true,
+    unsafeWith: ["messaging_enabled"],
     answer: "item",
+    partial: 207,
     body: {
       properties: {
-        alias: { maxLength: 64 },
+        alias: {},
         cnam_lookups_enabled: { type: "boolean" },
         messaging_enabled: { type: "boolean" },
         messaging_email: { type: "boolean" },

@@ -34,7 +34,7 @@ export const routes = {
               properties: {
                 alias: { minLength: 1 },
                 route_type: { enum: ["host", "number", "uri"] },
-                value: { minLength: 1 },
+                value: { minLength: 1, phoneNumberIf: { route_type: "number" } },
                 edge_strategy_id: { type: "integer" },
               },
               required: ["alias", "route_type", "value"],
@@ -82,7 +82,7 @@ export const routes = {
               properties: {
                 alias: { minLength: 1 },
                 route_type: { enum: ["host", "number", "uri"] },
-                value: { minLength: 1 },
+                value: { minLength: 1, phoneNumberIf: { route_type: "number" } },
                 edge_strategy_id: { type: "integer" },
               },
             },

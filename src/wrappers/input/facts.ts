@@ -1,4 +1,4 @@
-import { type OperationId, operations } from "../../generated/operations.ts";
+import { type ArgumentPath, type OperationId, operations } from "../../generated/operations.ts";
 import type { paths } from "../../generated/schema.ts";
 
 /** What an argument must be: the part of its JSON Schema that is checked before anything is sent. */
@@ -18,10 +18,14 @@ export interface ValueRule {
   readonly required?: readonly string[];
   /** At least one of these members must be there. */
   readonly requiredAny?: readonly string[];
-  /** A `Date` will do too. */
-  readonly acceptsDate?: true;
-  /** A phone number, of which the digits are sent. */
-  readonly phoneNumber?: true;
+  /** Other members are sent as they are. */
+  readonly open?: true;
+  /** A `Date` will do too; with `seconds` it is sent as `2019-01-01 00:00:00`. */
+  readonly acceptsDate?: true | "seconds";
+  /** A phone number, of which the digits are sent; with `e164` after a `+`, but for short codes. */
+  readonly phoneNumber?: true | "e164";
+  /** A phone number too where another member has this value; what follows a `;` stays as it is. */
+  readonly phoneNumberIf?: Readonly<Record<string, string>>;
   /** What the pattern wants, in words. */
   readonly wants?: string;
   /** A body that may be left out. */
@@ -42,12 +46,32 @@ export type Method = (typeof methods)[number];
 /** What the document says of one operation. */
 export interface OperationFacts extends CallFacts {
   /** With the names of its open parts in braces. */
-  readonly path: keyof paths;
+  readonly path: keyof paths | ArgumentPath;
   /** What goes into the braces; nothing of it may be left out. */
   readonly segments?: Readonly<Record<string, ValueRule>>;
   readonly method: Method;
   readonly query?: ValueRule;
   readonly body?: ValueRule;
+  /** Not repeatable after all where the body has one of these, as anything but false. */
+  readonly unsafeWith?: readonly string[];
+  /** Where the items of an unusual list are. */
+  readonly items?: ItemsFacts;
+  /** The status that says "done, but for a part": of a purchase, paid for, but messaging is not on. */
+  readonly partial?: number;
+  /** Of its bodies, where it is not that of most operations. */
+  readonly mediaType?: string;
+}
+
+/** Where the items of a list are that is no array in `data`. */
+export interface ItemsFacts {
+  /** The members below `data` that lead to them, where `data` is an object. */
+  readonly in?: readonly string[];
+  /** Each may stand in a `data` of its own. */
+  readonly wrapped?: true;
+  /** The error status that means an empty list. */
+  readonly none?: number;
+  /** There are no links: a page with less than `limit` items is the last. */
+  readonly short?: true;
 }
 
 /** The facts of every operation, as one type. */
