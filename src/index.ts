@@ -8,6 +8,7 @@ export type {
   Callback,
   CallbackAttributes,
   CallbackDocument,
+  CallbackType,
   DateFilter,
   DeliveryReceipt,
   DeliveryReceiptEvent,
@@ -64,7 +65,6 @@ export type {
   TierListDocument,
 } from "./generated/schema.ts";
 export type { AnswerHead, Call, FullAnswer } from "./wrappers/call/call.ts";
-export type { CallbackType } from "./wrappers/resources/callback-type.ts";
 export {
   ApiError,
   type ApiErrorCode,

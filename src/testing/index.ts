@@ -1,5 +1,5 @@
 export type { OperationId } from "../generated/operations.ts";
-export type { CallbackKind } from "../generated/schema.ts";
+export type { CallbackKind } from "./world/callbacks.ts";
 export type { Keys } from "./requests/authorize.ts";
 export type { Deliver, Delivery, DeliveryAttempt } from "./webhooks/deliveries.ts";
 export type { LoggedRequest } from "./requests/engine.ts";

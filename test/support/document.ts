@@ -2,14 +2,17 @@ import type { Ajv2020 as Ajv, ValidateFunction } from "ajv/dist/2020.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { join } from "node:path";
-import { type ApiDocument, type PlacedOperation, placedOperations, readDocument, resolve } from "../../scripts/generate/document.ts";
+import { type ApiDocument, type PlacedOperation, placedOperations, readDocument, resolve, writtenOperations } from "../../scripts/generate/document.ts";
 
 export const document: ApiDocument = readDocument(join(import.meta.dirname, "../../openapi/flowroute.yaml"));
+/** The operations that the client has a method for. */
 export const operations: PlacedOperation[] = placedOperations(document);
+/** Those that the document writes down: one for each callback type, and another version's too. */
+export const written: PlacedOperation[] = writtenOperations(document);
 
 const documentKeywords = [
   "openapi", "info", "servers", "security", "tags", "paths", "webhooks", "components", "externalDocs", "example",
-  "x-pacing-classes", "x-accepts-date", "x-phone-number", "x-known-values", "x-wants",
+  "x-pacing-classes", "x-accepts-date", "x-phone-number", "x-phone-number-if", "x-known-values", "x-wants", "x-source", "x-confidence", "x-other-types",
 ];
 
 function createAjv(root: unknown): Ajv {
@@ -30,7 +33,7 @@ function closed(root: ApiDocument): unknown {
     if (Array.isArray(node)) return node.map((item) => close(item, isPart));
     if (typeof node !== "object" || node === null) return node;
     const copy = Object.fromEntries(Object.entries(node).map(([key, child]) => [key, close(child, key === "allOf" || (key !== "properties" && partsOfAllOf.has(key)))]));
-    const isWhole = ("properties" in node && "type" in node && node.type === "object") || "allOf" in node;
+    const isWhole = (("properties" in node && "type" in node && node.type === "object") || "allOf" in node) && !("additionalProperties" in node);
     return isWhole && !isPart ? { ...copy, unevaluatedProperties: false } : copy;
   };
   return close(root);
@@ -63,7 +66,10 @@ function examplesOf(media: Media | undefined): { name: string; value: unknown }[
 
 /** Every answer of an operation: one entry per example, one without a body for a status that has none. */
 export function answerExamples({ operation }: PlacedOperation): Example[] {
-  return Object.entries(operation.responses).flatMap(([status, given]) => {
+  return Object.entries(operation.responses).flatMap(([key, given]) => {
+    // Any other failure has a status of its own; any success has the first there is.
+    const status = key === "default" ? "" : key.replace("XX", "00");
+    if (status === "") return [];
     const media = Object.values(resolve(document, given).content ?? {})[0] as Media | undefined;
     if (!media) return [{ name: status, status: Number(status), value: undefined }];
     return examplesOf(media).map((example) => ({ ...example, status: Number(status) }));
@@ -75,24 +81,34 @@ export function requestExamples({ operation }: PlacedOperation): { name: string;
 }
 
 /** Where in the document the body schema of a request is. */
-export function requestPointer({ path, method }: PlacedOperation): string[] {
-  const place = ["paths", path, method.toLowerCase(), "requestBody"];
-  const start = document.paths[path]?.[method.toLowerCase()]?.requestBody?.$ref?.slice(2).split("/") ?? place;
-  return [...start, "content", "application/vnd.api+json", "schema"];
+export function requestPointer({ at }: PlacedOperation): string[] {
+  return schemaPointer([...at, "requestBody"]);
 }
 
 /** Where in the document the body schema of an answer is. */
-export function answerPointer({ path, method, operation }: PlacedOperation, status: number): string[] {
-  const response = operation.responses[status];
-  const start = response?.$ref ? response.$ref.slice(2).split("/") : ["paths", path, method.toLowerCase(), "responses", String(status)];
-  return [...start, "content", "application/vnd.api+json", "schema"];
+export function answerPointer({ at, operation }: PlacedOperation, status: number): string[] {
+  return schemaPointer([...at, "responses", status in operation.responses ? String(status) : "2XX"]);
+}
+
+function schemaPointer(place: string[]): string[] {
+  const body = place.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document) as { $ref?: string; content?: object };
+  const [type = ""] = Object.keys(resolve(document, body).content ?? {});
+  return [...(body.$ref?.slice(2).split("/") ?? place), "content", type, "schema"];
+}
+
+/** What the bodies of an operation are. */
+export function mediaTypeOf({ operation }: PlacedOperation): string {
+  const success = Object.entries(operation.responses).find(([status, response]) => status.startsWith("2") && resolve(document, response).content);
+  return Object.keys((success ? resolve(document, success[1]) : operation.requestBody)?.content ?? {})[0] ?? "application/vnd.api+json";
 }
 
 /** The operation of the document that a request is, the most literal path first. */
-export function operationOf(method: string, pathname: string): PlacedOperation | undefined {
-  return operations
-    .filter((placed) => placed.method === method && pathPattern(placed.path).test(pathname))
-    .toSorted((a, b) => a.path.split("{").length - b.path.split("{").length || b.path.length - a.path.length)[0];
+export function operationOf(method: string, pathname: string, search = ""): PlacedOperation | undefined {
+  // The state of a group of port orders shares its path and method with their list.
+  const isFlagged = new URLSearchParams(search).get("status") === "";
+  return written
+    .filter((placed) => placed.method === method && (placed.at[0] !== "components" || isFlagged) && pathPattern(placed.path).test(pathname))
+    .toSorted((a, b) => a.path.split("{").length - b.path.split("{").length || b.path.length - a.path.length || (a.at[0] ?? "").localeCompare(b.at[0] ?? ""))[0];
 }
 
 function pathPattern(template: string): RegExp {
@@ -102,11 +118,12 @@ function pathPattern(template: string): RegExp {
 /** Everything in which a request that was made differs from what the document allows. */
 export async function requestProblems(request: Request): Promise<string[]> {
   const url = new URL(request.url);
-  const placed = operationOf(request.method, url.pathname);
+  const placed = operationOf(request.method, url.pathname, url.search);
   if (!placed) return [`no operation ${request.method} ${url.pathname}`];
   const found: string[] = [];
   if (url.origin !== document.servers[0]?.url) found.push(`sent to ${url.origin}`);
-  if (request.headers.get("accept") !== "application/vnd.api+json") found.push(`accept ${request.headers.get("accept")}`);
+  const mediaType = mediaTypeOf(placed);
+  if (request.headers.get("accept") !== mediaType) found.push(`accept ${request.headers.get("accept")}`);
   if (!/^Basic [A-Za-z0-9+/]+=*$/.test(request.headers.get("authorization") ?? "")) found.push("no Basic credentials");
 
   const segments = pathPattern(placed.path).exec(url.pathname)?.groups ?? {};
@@ -124,7 +141,7 @@ export async function requestProblems(request: Request): Promise<string[]> {
 
   const body = await request.text();
   const hasBody = body !== "";
-  if (hasBody !== (request.headers.get("content-type") === "application/vnd.api+json")) found.push(`content-type ${request.headers.get("content-type")}`);
+  if (hasBody !== (request.headers.get("content-type") === mediaType)) found.push(`content-type ${request.headers.get("content-type")}`);
   if (hasBody && !placed.operation.requestBody) found.push("a body where none belongs");
   if (!hasBody && placed.operation.requestBody?.required) found.push("no body");
   if (hasBody && placed.operation.requestBody) {
@@ -141,18 +158,22 @@ function schemaProblems(schema: object, value: unknown): string[] {
 
 function fromText(schema: { $ref?: string; type?: string | string[] }, text: string): unknown {
   const { type } = resolve(document, schema);
+  if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;
   return type === "integer" || type === "number" ? Number(text) : text;
 }
 
 /** Everything in which an answer differs from what the document says of its operation, or of errors in general. */
 export async function answerProblems(request: Request, response: Response): Promise<string[]> {
-  const placed = operationOf(request.method, new URL(request.url).pathname.replace(/\/$/, ""));
+  const { pathname, search } = new URL(request.url);
+  const placed = operationOf(request.method, pathname.replace(/\/$/, ""), search);
   const { status } = response;
   const text = await response.clone().text();
   if (status === 204) return text === "" ? [] : ["204 with a body"];
-  if (response.headers.get("content-type") !== "application/vnd.api+json") return [`content-type ${response.headers.get("content-type")}`];
+  // Errors come in either, whatever is asked for.
+  const types = placed && status < 400 ? [mediaTypeOf(placed)] : ["application/vnd.api+json", "application/json"];
+  if (!types.includes(response.headers.get("content-type") ?? "")) return [`content-type ${response.headers.get("content-type")}`];
   const body = JSON.parse(text) as unknown;
-  const documented = placed?.operation.responses[status];
+  const documented = placed?.operation.responses[status] ?? (status < 300 ? placed?.operation.responses["2XX"] : undefined);
   if (placed && documented && resolve(document, documented).content) return problems(answerPointer(placed, status), body);
   // Statuses of HTTP itself, and those whose body is not published, have the shape of every error.
   return status >= 400 ? problems(["components", "schemas", "ErrorDocument"], body) : [`undocumented status ${status}`];

@@ -37,9 +37,9 @@ export function messageHandlers(post: Post): Handlers<"messages"> {
       return { status: 200, body: { data: recordOf(message, world) } };
     },
 
-    "messages.setCallback": (world, { path, body }) => setCallback(world.callbacks, path.callback_kind, body.callback_url),
-    "messages.getCallback": (world, { path }) => getCallback(world.callbacks, path.callback_kind),
-    "messages.removeCallback": (world, { path }) => removeCallback(world.callbacks, path.callback_kind),
+    "messages.setCallback": (world, { path, body }) => setCallback(world.callbacks, path.callback_type, body.callback_url),
+    "messages.getCallback": (world, { path }) => getCallback(world.callbacks, path.callback_type),
+    "messages.removeCallback": (world, { path }) => removeCallback(world.callbacks, path.callback_type),
   };
 }
 

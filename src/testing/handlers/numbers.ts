@@ -32,11 +32,11 @@ export function numberHandlers(post: Post): Handlers<"numbers"> {
 
     "numbers.get": (world, { path }) => details(world, find(world, path.id), 200),
 
-    "numbers.purchase": (world, { path, body }) => {
+    "numbers.purchase": (world, { path, query, body }) => {
       // Guess: a number that is taken, or was never for sale, is 404.
       if (world.numbers.has(path.id) || !world.inventory.remove(path.id)) throw notFound("It is not for sale.");
       // Guess: the account's preference "CNAM Lookups by Default" is on, as in every sample.
-      const { cnam_lookups_enabled: cnamLookupsEnabled = true, messaging_enabled: messaging = false } = body ?? {};
+      const { cnam_lookups_enabled: cnamLookupsEnabled = true, messaging_enabled: messaging = false } = { ...body, ...query };
       const number = world.numbers.add(path.id, { cnamLookupsEnabled, messagingEnabled: false });
       return details(world, number, 201, messaging ? startProvisioning(world, post, number) : []);
     },
@@ -84,9 +84,9 @@ export function numberHandlers(post: Post): Handlers<"numbers"> {
       return noContent;
     },
 
-    "numbers.setCallback": (world, { path, body }) => setCallback(find(world, path.id).callbacks, path.callback_kind, body.data.attributes.callback_url),
-    "numbers.getCallback": (world, { path }) => getCallback(find(world, path.id).callbacks, path.callback_kind),
-    "numbers.removeCallback": (world, { path }) => removeCallback(find(world, path.id).callbacks, path.callback_kind),
+    "numbers.setCallback": (world, { path, body }) => setCallback(find(world, path.id).callbacks, path.callback_type, body.data.attributes.callback_url),
+    "numbers.getCallback": (world, { path }) => getCallback(find(world, path.id).callbacks, path.callback_type),
+    "numbers.removeCallback": (world, { path }) => removeCallback(find(world, path.id).callbacks, path.callback_type),
   };
 }
 

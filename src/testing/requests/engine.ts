@@ -80,7 +80,10 @@ export class Engine {
         const body = attempt(() => readBody(request));
         if (found.id === "messages.send") this.#post.admit(body);
         if (body instanceof Failure) throw body;
-        return this.#handlers[found.id](this.#world, checkRequest(found.id, found.path, search, body));
+        const input = checkRequest(found.id, found.path, search, body);
+        // A 404 would read like a missing record.
+        if (!Object.hasOwn(this.#handlers, found.id)) throw otherFailure(501, "Not Implemented", `The fake does not have ${found.id} yet.`);
+        return this.#handlers[found.id](this.#world, input);
       });
       const { status, body, headers = {} } = answer instanceof Failure ? answer.answer : answer;
       return { status, headers, body: isNewer ? this.#inNewerForm(body) : body };

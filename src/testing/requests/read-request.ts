@@ -73,7 +73,9 @@ function readQuery(rule: ValueRule, search: string): Record<string, unknown> {
     const type = rule.properties?.[name]?.type;
     // Guess: numbers are in plain digits; `0x10` and `1e2` are none.
     const isNumber = (type === "integer" || type === "number") && /^[+-]?\d+(?:\.\d+)?$/.test(text);
-    query[name] = isNumber ? Number(text) : text;
+    // Guess: of any case, since Python writes `True`.
+    const isBoolean = type === "boolean" && /^(?:true|false)$/i.test(text);
+    query[name] = isNumber ? Number(text) : isBoolean ? text.toLowerCase() === "true" : text;
   }
   return query;
 }

@@ -1,4 +1,4 @@
-import type { CallbackKind } from "../../generated/schema.ts";
+import type { CallbackKind } from "../world/callbacks.ts";
 import type { Clock } from "../world/clock.ts";
 
 /** Takes what the fake POSTs to callback URLs, in place of the network. */

@@ -1,5 +1,6 @@
-import type { CallbackKind, MessageSend } from "../../generated/schema.ts";
+import type { MessageSend } from "../../generated/schema.ts";
 import { Failure, forbidden, tooManyRequests, unprocessable } from "../failure.ts";
+import type { CallbackKind } from "../world/callbacks.ts";
 import { checkMembers } from "../world/check-members.ts";
 import { acceptedByCarrier, type FakeMessage, type Receipt } from "../world/message-log.ts";
 import { firstReceipt, receiptDelaysMs } from "../world/message-record.ts";

@@ -1,5 +1,12 @@
-import type { CallbackKind } from "../../generated/schema.ts";
-import { callbackKinds } from "../../wrappers/resources/callback-type.ts";
+import type { CallbackType } from "../../generated/schema.ts";
+import { callbackTypes } from "../../wrappers/resources/callback-type.ts";
+
+/** What a callback is for, without the word itself. */
+export type CallbackKind = CallbackType extends `${infer Kind}_callback` ? Kind : never;
+
+export const callbackKind = (type: CallbackType) => type.replace(/_callback$/, "") as CallbackKind;
+
+const callbackKinds = callbackTypes.map(callbackKind);
 
 /** Addresses of callbacks by what they are for. `dlr` is the old name of `sms_dlr`. Guess: that both name one setting. */
 export class Callbacks extends Map<CallbackKind, string> {

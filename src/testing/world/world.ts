@@ -1,6 +1,5 @@
-import type { CallbackKind } from "../../generated/schema.ts";
 import { describe } from "../../wrappers/input/invalid-argument.ts";
-import { Callbacks } from "./callbacks.ts";
+import { type CallbackKind, Callbacks } from "./callbacks.ts";
 import { checkMembers, type Members } from "./check-members.ts";
 import type { Clock } from "./clock.ts";
 import { MessageLog } from "./message-log.ts";

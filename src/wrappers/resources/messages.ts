@@ -1,6 +1,7 @@
 import type {
   Callback,
   CallbackDocument,
+  CallbackType,
   MessageRecord,
   MessageRecordDocument,
   MessageRecordListDocument,
@@ -15,7 +16,7 @@ import { requestOptionNames } from "../input/option-names.ts";
 import type { List } from "../list/list.ts";
 import { checkOptions, type ListOptions, type RequestOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
-import { callbackKind, type CallbackType } from "./callback-type.ts";
+import { callbackNames } from "./callback-type.ts";
 import { laneOf } from "./message-lanes.ts";
 import { type Attempted, settleInOrder } from "./settle-in-order.ts";
 
@@ -92,20 +93,20 @@ export class Messages {
   setCallback(callbackType: CallbackType, url: string, options?: RequestOptions): Call<undefined, undefined> {
     return this.#api.call(
       "messages.setCallback",
-      () => ({ path: { callback_kind: callbackKind(callbackType) }, body: { callback_url: url } }),
+      () => ({ path: { callback_type: callbackType }, body: { callback_url: url } }),
       options,
-      { names: { "body.callback_url": "url" } },
+      { names: callbackNames },
     );
   }
 
   /** Where Flowroute POSTs the account's messages or receipts. */
   getCallback(callbackType: CallbackType, options?: RequestOptions): Call<Callback, CallbackDocument> {
-    return this.#api.call("messages.getCallback", () => ({ path: { callback_kind: callbackKind(callbackType) } }), options);
+    return this.#api.call("messages.getCallback", () => ({ path: { callback_type: callbackType } }), options, { names: callbackNames });
   }
 
   /** Removes one of the account's callbacks. */
   removeCallback(callbackType: CallbackType, options?: RequestOptions): Call<undefined, undefined> {
-    return this.#api.call("messages.removeCallback", () => ({ path: { callback_kind: callbackKind(callbackType) } }), options);
+    return this.#api.call("messages.removeCallback", () => ({ path: { callback_type: callbackType } }), options, { names: callbackNames });
   }
 
   #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined): Call<SentMessage, SentMessageDocument> {

@@ -5,6 +5,7 @@ import type {
   AvailableNumberListDocument,
   Callback,
   CallbackDocument,
+  CallbackType,
   Exchange,
   ExchangeListDocument,
   NumberDetails,
@@ -26,7 +27,7 @@ import { requireObject } from "../input/invalid-argument.ts";
 import type { List } from "../list/list.ts";
 import type { ListOptions, RequestOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
-import { callbackKind, type CallbackType } from "./callback-type.ts";
+import { callbackNames } from "./callback-type.ts";
 
 /**
  * Phone numbers: those for sale and those on your account.
@@ -82,8 +83,8 @@ export class Numbers {
    * after a time-out the error has `outcome: "unknown"`, and {@link Numbers.get} tells whether the number is yours.
    */
   purchase(id: string, purchase?: NumberPurchase, options?: RequestOptions): Call<NumberDetails, NumberDetailsDocument> {
-    return this.#api.call("numbers.purchase", () => ({ path: { id }, body: purchase }), options, {
-      names: { body: "purchase" },
+    return this.#api.call("numbers.purchase", () => ({ path: { id }, query: purchase ?? {} }), options, {
+      names: { query: "purchase" },
     });
   }
 
@@ -129,22 +130,22 @@ export class Numbers {
     return this.#api.call(
       "numbers.setCallback",
       () => ({
-        path: { id, callback_kind: callbackKind(callbackType) },
+        path: { id, callback_type: callbackType },
         body: { data: { attributes: { callback_url: url } } },
       }),
       options,
-      { names: { "body.data.attributes.callback_url": "url" } },
+      { names: callbackNames },
     );
   }
 
   /** Where Flowroute POSTs this number's messages or receipts. */
   getCallback(id: string, callbackType: CallbackType, options?: RequestOptions): Call<Callback, CallbackDocument> {
-    return this.#api.call("numbers.getCallback", () => ({ path: { id, callback_kind: callbackKind(callbackType) } }), options);
+    return this.#api.call("numbers.getCallback", () => ({ path: { id, callback_type: callbackType } }), options, { names: callbackNames });
   }
 
   /** Removes a number's own callback. */
   removeCallback(id: string, callbackType: CallbackType, options?: RequestOptions): Call<undefined, undefined> {
-    return this.#api.call("numbers.removeCallback", () => ({ path: { id, callback_kind: callbackKind(callbackType) } }), options);
+    return this.#api.call("numbers.removeCallback", () => ({ path: { id, callback_type: callbackType } }), options, { names: callbackNames });
   }
 }
 
