@@ -180,6 +180,16 @@ test("facts of our own are spelt as the document's introduction has them", () =>
   }
 });
 
+test("no pattern takes longer than it takes to read a text", () => {
+  const patterns = all.flatMap(({ node }) => (typeof node["pattern"] === "string" ? [node["pattern"]] : []));
+  expect(patterns.length).toBeGreaterThan(10);
+  const hostile = ["1", "a", "A", " ", "-", "+1", "2017-", "mdr1-", "0.", "a1"].map((part) => `${part.repeat(100_000)}\n!`);
+  const startedAt = performance.now();
+  for (const pattern of new Set(patterns)) for (const text of hostile) new RegExp(pattern, "u").test(text);
+  // A quadratic one takes seconds for each.
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+});
+
 test("what is known of an open list are strings that its schema allows", () => {
   const lists = all.filter(({ node }) => "x-known-values" in node);
   expect(lists.length).toBeGreaterThan(0);

@@ -121,6 +121,14 @@ test.each([
   { name: "a body whose schema has no name", from: "$ref: '#/components/schemas/NumberPurchase'", to: "type: object", says: "numbers.purchase: the body must be a named schema" },
   { name: "a schema whose name is none in TypeScript", from: /\bNumberPurchase\b/g, to: "number-purchase", says: "number-purchase: a schema's name becomes a type's, so it must be letters and digits and begin with a capital" },
   { name: "an operation without an id", from: "      operationId: numbers.listTiers\n", to: "", says: "GET /v2/numbers/available/tiers has no operationId" },
+  { name: "a misspelt class of repeating", from: "x-retry: unsafe", to: "x-retry: unsave", says: "numbers.purchase: x-retry must be one of safe, idempotent, unsafe, not unsave" },
+  { name: "no class of repeating", from: "      x-retry: unsafe\n", to: "", says: "numbers.purchase: x-retry must be one of safe, idempotent, unsafe, not undefined" },
+  { name: "a misspelt pace", from: "x-pacing: message", to: "x-pacing: mesage", says: "messages.send: x-pacing must be one of message, none, not mesage" },
+  { name: "a member that makes a request unsafe and is none", from: "x-unsafe-with: [messaging_enabled]", to: "x-unsafe-with: [messaging]", says: "numbers.update: x-unsafe-with names no member messaging of the body" },
+  { name: "items of a schema that there is not", from: "schema: CdrExport\n", to: "schema: CdrExports\n", says: "cdrExports.list: x-items names no schema CdrExports" },
+  { name: "forms of an operation that differ in more than the path", from: /(operationId: messages\.getMmsCallback[\s\S]*?x-retry:) safe/, to: "$1 idempotent", says: "are forms of messages.getCallback, and must differ in nothing but" },
+  { name: "a form of an operation that there is not", from: "x-operation: messages.send\n", to: "x-operation: messages.sent\n", says: "messagesV22.send: x-operation names no operation messages.sent" },
+  { name: "bodies of two media types in one operation", from: /(operationId: cnams\.create\n[\s\S]*?)application\/vnd\.api\+json/, to: "$1application/json", says: "cnams.create: the bodies must be of one media type, not application/json, application/vnd.api+json" },
   { name: "a list said to have no pages", from: /(operationId: routes\.list\n[\s\S]*?x-paging:) offset/, to: "$1 none", says: "routes.list: x-paging must be offset where the query has an offset, and only there" },
 ])("$name stops the generator, which says where", async ({ from, to, says }) => {
   await expect(made((yaml) => yaml.replace(from, to))).rejects.toThrow(says);
@@ -148,4 +156,20 @@ test.each([
 ])("an operation $name is not overlooked", async ({ edit }) => {
   const { facts } = await made(edit);
   expect(facts).toMatch(/"routes\.invented": \{ path: "\/v2\/routes\/added"/);
+}, 30_000);
+
+test("a description ends in how sure it is and where it comes from", async () => {
+  const { types } = await made((yaml) => `${yaml}\n`);
+  expect(types).toMatch(/ \* What the message costs\.[^@]*\n \*\n \* Confidence: uncertain\.\n \*\n \* @see docs Messages v2\.2, "Send an SMS"; Go client\n/);
+  expect(types).not.toContain("Source,");
+}, 30_000);
+
+test("facts tell a form of an operation, another version, an unusual list and an answer that nobody knows", async () => {
+  const { facts } = await made((yaml) => `${yaml}\n`);
+  expect(facts).toMatch(/"messages\.setCallback": \{\s+path: "\/v2\.1\/messages\/\{callback_type\}"/);
+  expect(facts).toMatch(/"2\.2": \{\s+"messages\.get": \{ path: "\/v2\.2\/messages\/\{id\}" \}/);
+  expect(facts).toMatch(/phoneNumber: "e164"/);
+  expect(facts).toMatch(/"portOrders\.list": \{[^}]*items: \{ in: \["attributes", "orders", "data"\], none: 404, short: true \},\s+mediaType: "application\/json"/);
+  expect(facts).toContain('"portOrders.signLoa": undefined | PortOrderDocument;');
+  expect(facts).toMatch(/"numbers\.update": \{[\s\S]*?unsafeWith: \["messaging_enabled"\],\s+answer: "item",\s+partial: 207/);
 }, 30_000);

@@ -43,7 +43,7 @@ type UnsafeCall = (flowroute: Flowroute, signal?: AbortSignal) => PromiseLike<un
 const calls = {
   "messages.send": (flowroute, signal) => flowroute.messages.send(sms, { signal }),
   "numbers.purchase": (flowroute, signal) => flowroute.numbers.purchase("12065551234", undefined, { signal }),
-  "numbers.update": (flowroute, signal) => flowroute.numbers.update("12065551234", { alias: "office" }, { signal }),
+  "numbers.update": (flowroute, signal) => flowroute.numbers.update("12065551234", { alias: "office", messaging_enabled: true }, { signal }),
   "routes.create": (flowroute, signal) => flowroute.routes.create({ alias: "office", route_type: "host", value: "sip.example.com" }, { signal }),
 } satisfies Partial<Record<OperationId, UnsafeCall>>;
 const unsafe: { operation: string; call: UnsafeCall }[] = Object.entries(calls).map(([operation, call]) => ({ operation, call }));
@@ -73,8 +73,15 @@ async function endingOf(call: PromiseLike<unknown>): Promise<Ending> {
   }
 }
 
+test.each([{ alias: "office" }, { cnam_lookups_enabled: true }, { messaging_enabled: false }])("an update that cannot cost is sent again: %j", async (update) => {
+  const statuses = [503, 502];
+  const fetch: Fetch = async () => new Response('{"data":{}}', { status: statuses.shift() ?? 200 });
+  const { response } = await new Flowroute({ ...keys, fetch, maxRetries: 2 }).numbers.update("12065551234", update).withResponse();
+  expect(response.attempts).toBe(3);
+});
+
 test("every operation that the document marks unsafe is attacked here", () => {
-  const marked = operations.filter(({ operation }) => operation["x-retry"] === "unsafe");
+  const marked = operations.filter(({ operation }) => operation["x-retry"] === "unsafe" || operation["x-unsafe-with"]);
 
   expect(Object.keys(calls).toSorted()).toEqual(marked.map(({ id }) => id).toSorted());
 });

@@ -4,7 +4,7 @@ import type { OperationId } from "../generated/operations.ts";
 import { fillPath, writeQuery } from "../wrappers/call/request.ts";
 import type { CallContext } from "../wrappers/call/transport.ts";
 import { type ClientParts, parts } from "../wrappers/client-parts.ts";
-import { type Method, methods } from "../wrappers/input/facts.ts";
+import { callFacts, type Method, methods } from "../wrappers/input/facts.ts";
 import { pathFinder } from "../wrappers/input/find-path.ts";
 import { InvalidArgumentError } from "../wrappers/input/invalid-argument.ts";
 import { isSending, laneOf } from "../wrappers/resources/message-lanes.ts";
@@ -50,7 +50,7 @@ function fetchThrough({ baseUrl, send, lanes, facts }: ClientParts): (request: R
     const id: OperationId | undefined = findPath(path)?.operations.get(method);
     const call: CallContext = {
       operationId: id ?? "request",
-      facts: id ? facts[id] : { answer: "any" },
+      facts: id ? callFacts(facts[id], parsed(body)) : { answer: "any" },
       options: { signal: request.signal },
       lane: isSending(method, path) ? laneOf(lanes, parsed(body)) : undefined,
       headers: headersOf(request, body),

@@ -94,7 +94,7 @@ export const messages = {
           wants: "a North American phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\"",
         },
         body: {},
-        media_urls: { type: "array", minItems: 1, items: { format: "uri" } },
+        media_urls: { type: "array", items: { format: "uri" } },
         is_mms: { type: "boolean" },
         dlr_callback: { format: "uri" },
       },

@@ -32,7 +32,7 @@ function checkMembers(rule: ValueRule, value: unknown, place: string): string[] 
   const inside = (key: string) => (place === "" ? key : `${place}.${key}`);
   const missing = (rule.required ?? []).filter((key) => value[key] === undefined).map((key) => `${inside(key)} is missing`);
   const anyOf = rule.requiredAny ?? [];
-  const none = anyOf.length > 0 && anyOf.every((key) => value[key] === undefined) ? [`${anyOf.map(inside).join(" or ")} is missing`] : [];
+  const none = anyOf.length > 0 && anyOf.every((key) => value[key] === undefined || (Array.isArray(value[key]) && value[key].length === 0)) ? [`${anyOf.map(inside).join(" or ")} is missing`] : [];
   // Guess: members that the document does not know are passed over.
   const wrong = Object.entries(rule.properties ?? {}).flatMap(([key, member]) => (value[key] === undefined ? [] : checkInput(member, value[key], inside(key))));
   return [...missing, ...none, ...wrong];
@@ -61,7 +61,7 @@ function isTextWithin(rule: ValueRule, value: string): boolean {
 
 function wantedText(rule: ValueRule): string {
   // What the document wants is said for callers of a client; over the wire there are neither spaces nor a `Date`.
-  if (rule.phoneNumber) return `a ${rule.pattern?.source.startsWith("^\\+?1") ? "North American " : ""}phone number with its country code and without spaces, such as "12065551234"`;
+  if (rule.phoneNumber) return `a ${rule.wants?.includes("North American") ? "North American " : ""}phone number with its country code and without spaces, such as "12065551234"`;
   if (rule.acceptsDate) return 'a date such as "2017-12-01", or a time such as "2017-12-01T00:00:00Z"';
   if (rule.wants) return rule.wants;
   if (rule.enum) return `one of ${rule.enum.join(", ")}`;

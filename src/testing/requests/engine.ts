@@ -68,7 +68,7 @@ export class Engine {
     const { pathname, search } = splitTarget(request.target);
     const isNewer = pathname.startsWith("/v2.2/messages");
     // The v2.2 of messages has the paths of v2.1.
-    const found = attempt(() => findOperation(request.method, isNewer ? pathname.replace("/v2.2/", "/v2.1/") : pathname));
+    const found = attempt(() => findOperation(request.method, isNewer ? pathname.replace("/v2.2/", "/v2.1/") : pathname, search));
     const operation = found instanceof Failure ? undefined : found.id;
     const logged = this.#log(request, operation, pathname, search);
     const fault = this.#faults.take(operation);

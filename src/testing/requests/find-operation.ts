@@ -12,14 +12,16 @@ interface Found {
 const findPath = pathFinder(facts);
 
 /** The operation that a request is for. A trailing slash does no harm. */
-export function findOperation(method: string, pathname: string): Found {
+export function findOperation(method: string, pathname: string, search = ""): Found {
   const entry = findPath(pathname);
   // Guess: what is answered to a path that there is not.
   if (!entry) throw notFound("There is nothing at this path.");
   const id = entry.operations.get(method);
   if (!id) throw methodNotAllowed([...entry.operations.keys()].join(", "));
   const segments = entry.pattern.exec(pathname)?.groups ?? {};
-  return { id, path: Object.fromEntries(Object.entries(segments).map(([name, text]) => [name, decode(name, text)])) };
+  // The state of a group shares its address with the list; a status without a value tells them apart.
+  const isGroup = id === "portOrders.list" && new URLSearchParams(search).get("status") === "";
+  return { id: isGroup ? "portOrders.getGroupStatus" : id, path: Object.fromEntries(Object.entries(segments).map(([name, text]) => [name, decode(name, text)])) };
 }
 
 function decode(name: string, text: string): string {

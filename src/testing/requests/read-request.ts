@@ -95,14 +95,11 @@ function arrange(id: OperationId, given: unknown): Arranged {
   const data = isRecord(given) ? given["data"] : undefined;
   if (data !== undefined && !isRecord(data) && bothForms.has(id)) return { body: data, problems: [], place: "data" };
   if (id === "messages.send") {
-    if (data === undefined) return { ...unwrapped, body: withBoolean(given) };
+    if (data === undefined) return { ...unwrapped, body: withBoolean(withoutEmptyList(given)) };
     const problems = asRecord(data)["type"] === "message" ? [] : ["data.type must be message"];
     const attributes = asRecord(data)["attributes"];
     if (!isRecord(attributes)) return { body: attributes, problems, place: "data.attributes" };
-    const { media_urls: media, ...rest } = attributes;
-    // The wrapped form may have an empty list of attachments; the compact one may not.
-    const noMedia = Array.isArray(media) && media.length === 0;
-    return { body: withBoolean(noMedia || media === undefined ? rest : { ...rest, media_urls: media }), problems, place: "data.attributes" };
+    return { body: withBoolean(withoutEmptyList(attributes)), problems, place: "data.attributes" };
   }
   if (id === "messages.setCallback" && isRecord(data)) return { body: data["attributes"], problems: [], place: "data.attributes" };
   if (id === "numbers.setCallback" && isRecord(given) && data === undefined) return { ...unwrapped, body: { data: { attributes: given } } };
@@ -116,6 +113,13 @@ function arrange(id: OperationId, given: unknown): Arranged {
 
 function asRecord(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {};
+}
+
+/** Guess: an empty list of attachments is none. */
+function withoutEmptyList(message: unknown): unknown {
+  if (!isRecord(message) || !Array.isArray(message["media_urls"]) || message["media_urls"].length > 0) return message;
+  const { media_urls: _, ...rest } = message;
+  return rest;
 }
 
 /** The Python SDK sends `is_mms` as text, which works. */

@@ -77,9 +77,12 @@ function checkObject({ properties = {}, required = [], requiredAny }: ValueRule,
     if (member !== undefined) checked[key] = check(rule, member, `${place}.${key}`, names);
   }
   for (const key of required) if (!(key in checked)) throw missing(nameOf(`${place}.${key}`, names));
-  if (requiredAny && !requiredAny.some((key) => key in checked)) throw missing(requiredAny.join(" or "));
+  if (requiredAny && !requiredAny.some((key) => isThere(checked[key]))) throw missing(requiredAny.join(" or "));
   return checked;
 }
+
+/** An empty list of attachments is none. */
+const isThere = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 const missing = (argument: string) => new InvalidArgumentError(argument, "is missing");
 

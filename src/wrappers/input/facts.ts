@@ -74,5 +74,13 @@ export interface ItemsFacts {
   readonly short?: true;
 }
 
+/** What is known of one request of an operation: what its body asks for may make repeating it cost again. */
+export function callFacts(operation: OperationFacts, body: unknown): CallFacts {
+  const { data, ...flat } = (body ?? {}) as Record<string, unknown> & { data?: { attributes?: object } };
+  const given: Record<string, unknown> = { ...flat, ...data?.attributes };
+  const isUnsafe = operation.unsafeWith?.some((name) => given[name] !== undefined && given[name] !== false) ?? false;
+  return isUnsafe ? { answer: operation.answer } : operation;
+}
+
 /** The facts of every operation, as one type. */
 export const facts: Readonly<Record<OperationId, OperationFacts>> = operations;

@@ -5,7 +5,7 @@ import { type ApiRequest, requestOf } from "../call/request.ts";
 import { stackFromHere } from "../call/stack.ts";
 import type { CallContext, Send } from "../call/transport.ts";
 import { type ArgumentNames, checkInput } from "../input/check.ts";
-import { facts, type Method } from "../input/facts.ts";
+import { callFacts, facts, type Method } from "../input/facts.ts";
 import { copied } from "../input/invalid-argument.ts";
 import { listOptionNames, requestOptionNames } from "../input/option-names.ts";
 import { List } from "../list/list.ts";
@@ -113,7 +113,7 @@ export class Api {
       const given = copied(options);
       checkOptions(given, requestOptionNames);
       const checked = checkInput(operation, input(), names);
-      return { request: requestOf(operation.method, operation.path, checked), call: { operationId: id, facts: operation, options: given ?? {}, ...context } };
+      return { request: requestOf(operation.method, operation.path, checked), call: { operationId: id, facts: callFacts(operation, checked.body), options: given ?? {}, ...context } };
     });
     const data = operation.answer !== "none" && isObject(document) ? document["data"] : undefined;
     return { data, document, response };

@@ -83,7 +83,7 @@ export class Numbers {
    * after a time-out the error has `outcome: "unknown"`, and {@link Numbers.get} tells whether the number is yours.
    */
   purchase(id: string, purchase?: NumberPurchase, options?: RequestOptions): Call<NumberDetails, NumberDetailsDocument> {
-    return this.#api.call("numbers.purchase", () => ({ path: { id }, query: purchase ?? {} }), options, {
+    return this.#api.call("numbers.purchase", () => ({ path: { id }, query: purchase === undefined ? {} : purchase }), options, {
       names: { query: "purchase" },
     });
   }
