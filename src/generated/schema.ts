@@ -780,7 +780,7 @@ export interface CdrExportAttributes {
      * @example 2019-03-18T23:20:30+00:00
      */
     created_at: string;
-    /** Where the gzip file is, presigned and valid for three days; null until completed. Needs no credentials, and none should be sent. The file is CSV; the columns are in the guide of the Python SDK. */
+    /** Where the file is, presigned and valid for three days; null until completed. Needs no credentials, and none should be sent. It is gzip around CSV, a row for each call, without an id, under the header `direction,start_time,end_time,destination,number_alias,callerid,total_cost,destination_name,callerid_country,line_information,result,call_fail_sip_code,call_fail_reason,duration,billed_duration,rate,first_increment,subsequent_increment,cost_subtotal,connect_fee,usf_fee,ccrf,cnam_lookup_fee,custom_x_tag,customer_ip`. Times are as `2019-06-25 18:18:54+00`, `direction` is `Inbound` or `Outbound` in any case, durations are seconds, costs decimal US dollars; numbers stand without `+` in one source. */
     download_url: string | null;
     /**
      * Until when the file is there; null until completed.

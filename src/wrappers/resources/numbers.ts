@@ -89,8 +89,8 @@ export class Numbers {
   }
 
   /**
-   * Changes a number's alias, caller-name look-ups or messaging. Never repeated on doubt, since turning messaging on
-   * may start a task that is charged.
+   * Changes a number's alias, caller-name look-ups or messaging. Turning messaging on is never repeated on doubt, since
+   * it may start a task that is charged.
    */
   update(id: string, update: NumberUpdate, options?: RequestOptions): Call<NumberDetails, NumberDetailsDocument> {
     const input = () => {
