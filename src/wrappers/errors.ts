@@ -129,8 +129,16 @@ function wordsOf({ title, detail }: ApiErrorItem): string {
   // Typed as documented, which is not to say that it came so.
   const name = typeof title === "string" ? title : "";
   if (typeof detail === "string" && detail !== "") return detail;
-  if (typeof detail === "object" && detail !== null) return `${name || "invalid"}: ${JSON.stringify(detail)}`;
+  if (typeof detail === "object" && detail !== null) return [name, fieldWords(detail).join("; ")].filter(Boolean).join(": ") || `invalid: ${JSON.stringify(detail)}`;
   return name;
+}
+
+/** `{ data: { attributes: { zip: ["Too short."] } } }` is `zip: Too short.` to a reader. */
+function fieldWords(detail: unknown, field = ""): string[] {
+  if (typeof detail !== "object") return [field ? `${field}: ${String(detail)}` : String(detail)];
+  if (Array.isArray(detail)) return detail.flatMap((each) => fieldWords(each, field));
+  if (detail === null) return [];
+  return Object.entries(detail).flatMap(([name, inside]) => fieldWords(inside, /^(?:data|attributes)$/.test(name) ? field : field ? `${field}.${name}` : name));
 }
 
 /**

@@ -71,6 +71,7 @@ const checks = {
   sms: mustBeWhole(1),
   mms: mustBeWhole(1),
   fetch: mustBeFunction,
+  messagesVersion: must((value) => value === "2.1" || value === "2.2", '"2.1" or "2.2"'),
   repeatable: must((value) => typeof value === "boolean", "true or false"),
   onAttempt: mustBeFunction,
   onRetry: mustBeFunction,
