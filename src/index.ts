@@ -179,17 +179,21 @@ export {
   type ApiErrorItem,
   ConnectionError,
   DeadlineError,
+  ExportFailedError,
   FlowrouteError,
   type FlowrouteErrorCode,
   type Outcome,
   UnexpectedAnswerError,
 } from "./wrappers/errors.ts";
+export type { CdrRow } from "./wrappers/files/cdr-row.ts";
+export type { CdrRowsOptions } from "./wrappers/files/cdr-rows.ts";
+export type { UploadOptions, UploadProgress, UploadSource } from "./wrappers/files/upload.ts";
 export { Flowroute, type FlowrouteOptions, type Pacing } from "./wrappers/flowroute.ts";
 export type { MessagesVersion, Method } from "./wrappers/input/facts.ts";
 export { InvalidArgumentError } from "./wrappers/input/invalid-argument.ts";
 export type { List } from "./wrappers/list/list.ts";
 export type { Page, PageLinks } from "./wrappers/list/page.ts";
-export type { CdrExports } from "./wrappers/resources/cdr-exports.ts";
+export type { CdrExports, CdrWaitOptions } from "./wrappers/resources/cdr-exports.ts";
 export type { Cnams } from "./wrappers/resources/cnams.ts";
 export type { CustomRequestOptions } from "./wrappers/resources/custom-request.ts";
 export type { E911s } from "./wrappers/resources/e911s.ts";

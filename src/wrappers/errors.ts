@@ -24,7 +24,8 @@ export type FlowrouteErrorCode =
   | "unexpected_status"
   | "connection_failed"
   | "deadline_exceeded"
-  | "unexpected_answer";
+  | "unexpected_answer"
+  | "export_failed";
 
 /** One entry of an error answer, in the API's own words. */
 export type ApiErrorItem = Readonly<ErrorItem>;
@@ -81,7 +82,7 @@ export abstract class FlowrouteError extends Error {
 /** The codes of an {@link ApiError}. */
 export type ApiErrorCode = Exclude<
   FlowrouteErrorCode,
-  "connection_failed" | "deadline_exceeded" | "unexpected_answer"
+  "connection_failed" | "deadline_exceeded" | "unexpected_answer" | "export_failed"
 >;
 
 type Meaning = readonly [code: ApiErrorCode, words?: string];
@@ -177,5 +178,16 @@ export class UnexpectedAnswerError extends FlowrouteError {
   /** @internal */
   constructor(facts: FailureFacts, problem: string, status?: number) {
     super(`unexpected answer to ${facts.operationId}: ${problem}`, facts, status);
+  }
+}
+
+/** An export of call records ended as `failed`: Flowroute could not make it. Order another. */
+export class ExportFailedError extends FlowrouteError {
+  override readonly name = "ExportFailedError";
+  override readonly code = "export_failed";
+
+  /** @internal */
+  constructor(facts: FailureFacts) {
+    super(`the export has failed (${facts.operationId})`, facts);
   }
 }

@@ -3,6 +3,7 @@ import type { Call } from "./call/call.ts";
 import { Lane } from "./call/pace.ts";
 import { createTransport } from "./call/transport.ts";
 import { type ClientParts, parts } from "./client-parts.ts";
+import type { FileFetch } from "./files/foreign-host.ts";
 import { factsOf, type MessagesVersion, type Method } from "./input/facts.ts";
 import { InvalidArgumentError } from "./input/invalid-argument.ts";
 import { Api } from "./resources/api.ts";
@@ -145,7 +146,9 @@ export class Flowroute {
     });
     const lanes = createLanes(options.pacing);
     const facts = factsOf(options.messagesVersion ?? "2.1");
-    this.#api = new Api(send, facts, lanes);
+    // Not `fetch` itself, so that one put in the place of the global one is seen.
+    const fetchFile: FileFetch = (address, init) => ((options.fetch as FileFetch | undefined) ?? globalThis.fetch)(address, init);
+    this.#api = new Api(send, facts, lanes, fetchFile);
     this.#parts = { baseUrl, send, lanes, facts };
     this.numbers = new Numbers(this.#api);
     this.routes = new Routes(this.#api);
@@ -198,7 +201,7 @@ type WrapperId = {
 }[Exclude<keyof Flowroute & string, "request">];
 
 /** Methods that are made of several calls. */
-type Composed = "messages.sendMany";
+type Composed = "messages.sendMany" | "cdrExports.wait" | "cdrExports.rows" | "portOrders.uploadFile";
 
 type None<Missing extends never> = Missing;
 

@@ -4,6 +4,7 @@ import { Call, type FullAnswer } from "../call/call.ts";
 import { type ApiRequest, requestOf } from "../call/request.ts";
 import { stackFromHere } from "../call/stack.ts";
 import type { CallContext, Send } from "../call/transport.ts";
+import type { FileFetch } from "../files/foreign-host.ts";
 import { type ArgumentNames, checkInput } from "../input/check.ts";
 import { callFacts, type FactsTable, type Method } from "../input/facts.ts";
 import { copied } from "../input/invalid-argument.ts";
@@ -38,10 +39,13 @@ interface Prepared {
 export class Api {
   readonly #send: Send;
   readonly #facts: FactsTable;
+  /** For what is not the API's own host: no keys go there. */
+  readonly fetchFile: FileFetch;
   /** Where messages wait, whichever way they are sent. */
   readonly lanes: MessageLanes;
 
-  constructor(send: Send, facts: FactsTable, lanes: MessageLanes) {
+  constructor(send: Send, facts: FactsTable, lanes: MessageLanes, fetchFile: FileFetch) {
+    this.fetchFile = fetchFile;
     this.#send = send;
     this.#facts = facts;
     this.lanes = lanes;

@@ -28,6 +28,8 @@ import type {
   PortOrderUpload,
 } from "../../generated/schema.ts";
 import type { Call } from "../call/call.ts";
+import { requireFileAddress } from "../files/foreign-host.ts";
+import { putFile, readUpload, type UploadOptions, type UploadSource } from "../files/upload.ts";
 import { idText } from "../input/id-text.ts";
 import type { List } from "../list/list.ts";
 import type { ListOptions, RequestOptions } from "../settings/options.ts";
@@ -130,6 +132,24 @@ export class PortOrders {
   signLoa(id: string | number, loa: Loa, signature: LoaSignature, options?: RequestOptions): Call<PortOrder | undefined, PortOrderDocument | undefined> {
     const body = () => ({ data: { type: "loa" as const, attributes: { ...loa.attributes, signature_name: signature.signature_name, signature_title: signature.signature_title } } });
     return this.#api.call("portOrders.signLoa", () => ({ path: { id: idText(id) }, body: body() }), options, { names: { "body.data.attributes": "signature" } });
+  }
+
+  /**
+   * Puts a document, such as a bill, to an order: asks for an address and sends the file there, without your keys. Only
+   * while the order is pending or rejected. A failure names its step: `portOrders.createUpload`, or `portOrders.uploadFile`
+   * for the file itself, which is not repeated. It then may or may not have arrived; {@link PortOrders.get} shows the documents.
+   *
+   * `timeoutMs` is how long each step may stand still.
+   *
+   * @returns The file's id, and the address's, as the API gave them.
+   */
+  async uploadFile(id: string | number, file: UploadSource, options: UploadOptions = {}): Promise<PortOrderFileUrl> {
+    const upload = await readUpload(file, options);
+    const { signal, timeoutMs, maxRetries } = options;
+    const place = await this.createUpload(id, { filename: upload.filename }, { signal, timeoutMs, maxRetries });
+    const address = requireFileAddress("createUpload's answer", place.attributes?.url);
+    await putFile(this.#api.fetchFile, address, upload, options, { operationId: "portOrders.uploadFile", attempts: 1, timeoutMs: timeoutMs ?? 30_000, signal });
+    return place;
   }
 
   /** An address to which a document can be PUT, such as a bill; only while the order is pending or rejected. */

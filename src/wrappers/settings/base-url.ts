@@ -24,6 +24,6 @@ export function readBaseUrl(given: unknown, environment: Environment): string {
   return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return /^(?:localhost|\[::1\]|127(?:\.\d+){3})$/.test(hostname);
 }
