@@ -176,7 +176,7 @@ test("the client of the document's paths adds at most 8 kB to it", async () => {
 });
 
 test("the OpenAPI document comes along", () => {
-  expect(run("document.cjs", 'console.log(require("node:fs").readFileSync(require.resolve("flowroute-sdk/openapi.yaml"), "utf8").split("\\n")[0]);')).toMatch(/^openapi: 3\.1/);
+  expect(run("document.cjs", 'console.log(/^openapi: .*$/m.exec(require("node:fs").readFileSync(require.resolve("flowroute-sdk/openapi.yaml"), "utf8"))[0]);')).toMatch(/^openapi: 3\.1/);
 });
 
 test.each(["index.d.ts", "testing.d.ts"])("every type that %s shows can be imported", (file) => {
