@@ -4,8 +4,8 @@ import type { CallFacts } from "../input/facts.ts";
 import type { Credentials } from "../settings/auth.ts";
 import { type Hooks, tell } from "../settings/hooks.ts";
 import type { RequestOptions } from "../settings/options.ts";
-import { BodyTooLongError, type Exchange, NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
-import { readDocument, readErrors } from "./answer.ts";
+import { bodyTooLong, type Exchange, NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
+import { parsingMs, readDocument, readErrors } from "./answer.ts";
 import type { AnswerHead } from "./call.ts";
 import { causeOf, failureCode } from "./cause.ts";
 import type { Lane } from "./pace.ts";
@@ -150,7 +150,7 @@ class Transfer {
     const end = await within(ms, this.#signals, (onStop) => exchange(this.#wire, onStop));
     if (end.kind === "done") return this.#judge(end.value, before);
 
-    const isNotSent = end.kind === "failed" ? end.error instanceof NotSentError : end.isIdle;
+    const isNotSent = end.kind === "failed" ? NotSentError.is(end.error) : end.isIdle;
     if (end.kind === "aborted") {
       if (isNotSent) this.#outcome = before;
       this.#refuseIfAborted();
@@ -181,10 +181,13 @@ class Transfer {
       const failure = new ApiError(this.#failed(broken), status, reading, retryAfterMs(wire.header("retry-after")));
       return { failure, repeat: repeatAfter(status), status };
     }
+    if (status === 304) return unexpected("which only a cache is asked for");
     if (status >= 300) return unexpected("a redirect, which is never followed; is baseUrl right?");
     if (status < 200) return unexpected("no final answer");
-    if (broken instanceof BodyTooLongError) return unexpected("a body too long to take in");
+    if (broken === bodyTooLong) return unexpected("a body too long to take in");
     if (broken !== undefined) return { failure: this.#cutOff(`the answer, status ${status}, broke off`, broken), repeat: "if repeatable", status };
+    // Nothing can interrupt it.
+    if (parsingMs(wire) > this.#remainingMs()) return { failure: this.#late("reading the answer"), repeat: "never", status };
     const reading = readDocument(wire, this.#call.facts.answer, this.#config.credentials.conceal);
     if ("problem" in reading) return unexpected(reading.problem, reading.isDamaged);
     return { answer: { document: reading.document, response: new Head(status, headers, this.#attempts), wire } };

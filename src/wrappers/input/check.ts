@@ -1,8 +1,9 @@
 import { alternatives } from "./alternatives.ts";
 import type { OperationFacts, ValueRule } from "./facts.ts";
 import { describe, InvalidArgumentError, misfit, requireObject, shownName } from "./invalid-argument.ts";
+import { bare, dateOf, taken } from "./members.ts";
 import { isOption } from "./option-names.ts";
-import { phoneNumberDigits } from "./phone-number.ts";
+import { readPhoneNumber } from "./phone-number.ts";
 
 /** How users know the members of the wire body, where the wrapper takes them as arguments: `{ "body": "message" }`. */
 export type ArgumentNames = Readonly<Record<string, string>>;
@@ -26,19 +27,19 @@ export interface CheckedInput {
  * phone numbers, of which the digits are sent. Refuses, naming the argument, what the document forbids or does not know.
  */
 export function checkInput({ segments, query, body }: OperationFacts, given: Input, names: ArgumentNames = {}): CheckedInput {
-  const path: Record<string, unknown> = {};
+  const path: Record<string, unknown> = bare({});
   for (const name in segments) path[name] = check(segments[name]!, given.path?.[name], `path.${name}`, names);
   return {
     path,
-    ...(query && { query: check(query, given.query, "query", names) as CheckedInput["query"] }),
-    ...(body && (!body.optional || given.body !== undefined) && { body: check(body, given.body, "body", names) }),
+    query: query && (check(query, given.query, "query", names) as CheckedInput["query"]),
+    body: body && (!body.optional || given.body !== undefined) ? check(body, given.body, "body", names) : undefined,
   };
 }
 
 function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNames): unknown {
   if (value === undefined) throw missing(nameOf(place, names));
   if (rule.properties) return checkObject(rule, value, place, names);
-  const refuse = (wanted: string, got?: string) => misfit(nameOf(place, names), wanted, value, got);
+  const refuse: Refuse = (wanted, got) => misfit(nameOf(place, names), wanted, value, got);
 
   if (rule.type === "array") {
     if (!Array.isArray(value)) throw refuse("an array");
@@ -54,10 +55,11 @@ function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNa
     if (!isNumberWithin(rule, value)) throw refuse(wantedNumber(rule));
     return value;
   }
-  if (rule.acceptsDate && value instanceof Date) {
+  const date = rule.acceptsDate && dateOf(value);
+  if (date) {
     // Years beyond 9999 are written in another form.
-    if (Number.isNaN(value.getTime()) || !rule.pattern?.test(value.toISOString())) throw refuse("a valid Date");
-    return value;
+    if (Number.isNaN(date.getTime()) || !rule.pattern?.test(date.toISOString())) throw refuse("a valid Date");
+    return date;
   }
   // "Must be a phone number, got a number" would leave one wondering.
   if (typeof value === "number") throw refuse(wantedText(rule), `${describe(value)} instead of a string`);
@@ -67,11 +69,12 @@ function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNa
 
 function checkObject({ properties = {}, required = [], requiredAny }: ValueRule, value: unknown, place: string, names: ArgumentNames): object {
   requireObject(nameOf(place, names), value);
-  const checked: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value)) {
-    const rule = Object.hasOwn(properties, key) ? properties[key] : undefined;
+  const known = Object.keys(properties);
+  const checked: Record<string, unknown> = bare({});
+  for (const [key, member] of Object.entries(taken(value, known))) {
+    const rule = properties[key];
     if (!rule) {
-      const instead = isOption(key) ? "options are the last argument" : alternatives(key, Object.keys(properties), "known are");
+      const instead = isOption(key) ? "options are the last argument" : alternatives(key, known, "known are");
       throw new InvalidArgumentError(shownName(key), `is not known here; ${instead}`);
     }
     if (member !== undefined) checked[key] = check(rule, member, `${place}.${key}`, names);
@@ -83,19 +86,28 @@ function checkObject({ properties = {}, required = [], requiredAny }: ValueRule,
 
 const missing = (argument: string) => new InvalidArgumentError(argument, "is missing");
 
-function checkText(rule: ValueRule, value: string, refuse: (wanted: string) => InvalidArgumentError): string {
+type Refuse = (wanted: string, got?: string) => InvalidArgumentError;
+
+function checkText(rule: ValueRule, value: string, refuse: Refuse): string {
   // Half of a surrogate pair has no UTF-8 form: it would arrive as something else.
   if (/\p{Surrogate}/u.test(value)) throw refuse("well-formed Unicode text");
-  const text = rule.phoneNumber ? phoneNumberDigits(value) : value;
+  if (rule.phoneNumber) return phoneNumber(rule, value, refuse);
   const fits =
-    text !== undefined &&
-    (!rule.enum || rule.enum.includes(text)) &&
-    (!rule.pattern || rule.pattern.test(text)) &&
-    text.length >= (rule.minLength ?? 0) &&
-    (rule.maxLength === undefined || [...text].length <= rule.maxLength) &&
-    (rule.format !== "uri" || isWebAddress(text));
+    (!rule.enum || rule.enum.includes(value)) &&
+    (!rule.pattern || rule.pattern.test(value)) &&
+    value.length >= (rule.minLength ?? 0) &&
+    (rule.maxLength === undefined || [...value].length <= rule.maxLength) &&
+    (rule.format !== "uri" || isWebAddress(value));
   if (!fits) throw refuse(wantedText(rule));
-  return text;
+  return value;
+}
+
+/** The digits, or where only that fits, and it was given, the plus in front of them too. */
+function phoneNumber(rule: ValueRule, value: string, refuse: Refuse): string {
+  const { digits, hasPlus, problem } = readPhoneNumber(value);
+  const number = problem === undefined ? [digits, ...(hasPlus ? [`+${digits}`] : [])].find((each) => rule.pattern?.test(each)) : undefined;
+  if (number === undefined) throw refuse(wantedText(rule), `${describe(value)}, ${problem ?? `with ${digits.length} digits`}`);
+  return number;
 }
 
 function isNumberWithin({ type, minimum = -Infinity, maximum = Infinity }: ValueRule, value: unknown): boolean {

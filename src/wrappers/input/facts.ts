@@ -1,5 +1,6 @@
 import { type OperationId, operations } from "../../generated/operations.ts";
 import type { paths } from "../../generated/schema.ts";
+import { hasMembers } from "./invalid-argument.ts";
 
 /** What an argument must be: the part of its JSON Schema that is checked before anything is sent. */
 export interface ValueRule {
@@ -51,4 +52,14 @@ export interface OperationFacts extends CallFacts {
 }
 
 /** The facts of every operation, as one type. */
-export const facts: Readonly<Record<OperationId, OperationFacts>> = operations;
+export const facts: Readonly<Record<OperationId, OperationFacts>> = ownOnly(operations);
+
+/**
+ * Takes the prototypes away, all the way down: what a rule does not say must not be read from what a fault in some other
+ * library lets a stranger put on `Object.prototype`. An operation would be `repeatable` by it.
+ */
+function ownOnly<Facts extends object>(facts: Facts): Facts {
+  Object.setPrototypeOf(facts, null);
+  for (const member of Object.values(facts)) if (hasMembers(member)) ownOnly(member);
+  return facts;
+}

@@ -1,10 +1,17 @@
 import type { Page } from "./page.ts";
 
+/** What a loop over a list, or over a page, takes its items from. */
+export interface ItemIterator<Item> extends AsyncIterator<Item, undefined, undefined> {
+  next(): Promise<IteratorResult<Item, undefined>>;
+  return(): Promise<IteratorResult<Item, undefined>>;
+  [Symbol.asyncIterator](): ItemIterator<Item>;
+}
+
 /**
  * Hands out the items of pages one by one. What an async generator would do, with one turn of the microtask queue for
  * each item in place of three.
  */
-export class Items<Item> implements AsyncIterableIterator<Item, undefined, undefined> {
+export class Items<Item> implements ItemIterator<Item> {
   readonly #pages: AsyncIterator<Page<Item>, unknown, undefined>;
   #page: readonly Item[] = [];
   #at = 0;

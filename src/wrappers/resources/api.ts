@@ -1,16 +1,16 @@
 import type { ListOperationId, OperationDocuments, OperationId, OperationInputs } from "../../generated/operations.ts";
 import { isObject } from "../call/answer.ts";
-import { Call, type FullAnswer } from "../call/call.ts";
+import { type Call, type FullAnswer, PendingCall } from "../call/call.ts";
 import { type ApiRequest, requestOf } from "../call/request.ts";
 import { stackFromHere } from "../call/stack.ts";
 import type { CallContext, Send } from "../call/transport.ts";
 import { type ArgumentNames, checkInput } from "../input/check.ts";
 import { facts, type Method } from "../input/facts.ts";
-import { copied } from "../input/invalid-argument.ts";
+import { bare } from "../input/members.ts";
 import { listOptionNames, requestOptionNames } from "../input/option-names.ts";
-import { List } from "../list/list.ts";
+import { ApiList, type List } from "../list/list.ts";
 import type { PageSource } from "../list/page.ts";
-import { checkOptions, type ListOptions, type RequestOptions } from "../settings/options.ts";
+import { type ListOptions, type RequestOptions, takeOptions } from "../settings/options.ts";
 import { customRequest, type CustomRequestOptions } from "./custom-request.ts";
 import { isSending, laneOf, type MessageLanes } from "./message-lanes.ts";
 
@@ -20,7 +20,7 @@ type ItemOf<Document> = Document extends { data: (infer Item)[] } ? Item : never
 
 interface CallExtras {
   readonly names?: ArgumentNames;
-  readonly context?: Pick<CallContext, "lane" | "withdraw" | "cancel">;
+  readonly context?: Pick<CallContext, "withdraw" | "cancel">;
 }
 
 /** All that a request needs to go out. */
@@ -51,7 +51,7 @@ export class Api {
     extras: CallExtras = {},
   ): Call<DataOf<OperationDocuments[Id]>, OperationDocuments[Id]> {
     type Data = DataOf<OperationDocuments[Id]>;
-    return new Call(this.#ask(id, input, options, extras) as Promise<FullAnswer<Data, OperationDocuments[Id]>>);
+    return new PendingCall(this.#ask(id, input, options, extras) as Promise<FullAnswer<Data, OperationDocuments[Id]>>);
   }
 
   /** Prepares a list; nothing is asked for until it is used. */
@@ -60,26 +60,20 @@ export class Api {
     query: OperationInputs[Id]["query"],
     options: ListOptions | undefined,
   ): List<ItemOf<OperationDocuments[Id]>, OperationDocuments[Id]> {
-    return new List(madeNow(() => this.#source(id, copied(query), copied(options))));
+    return new ApiList(madeNow(() => this.#source(id, query, options)));
   }
 
   /** Starts a call of what is no operation of the document. Its data is all of the answer's JSON. */
   request(baseUrl: string, method: Method, path: string, options: CustomRequestOptions | undefined): Call<unknown> {
     const prepare = (): Prepared => {
-      const given = copied(options) ?? {};
+      const given = takeOptions(options, [...requestOptionNames, "query", "body", "repeatable"]);
       const request = customRequest(baseUrl, method, path, given);
-      const { signal, timeoutMs, maxRetries, repeatable, body } = given;
-      return {
-        request,
-        call: {
-          operationId: "request",
-          facts: { answer: "any", ...(repeatable && { repeatable }) },
-          options: { signal, timeoutMs, maxRetries },
-          lane: isSending(method, path) ? laneOf(this.lanes, body) : undefined,
-        },
-      };
+      const facts = bare({ answer: "any" as const, ...(given.repeatable && { repeatable: true as const }) });
+      // As it will arrive.
+      const lane = isSending(method, path) && request.body !== undefined ? laneOf(this.lanes, JSON.parse(request.body)) : undefined;
+      return { request, call: bare({ operationId: "request" as const, facts, options: given, lane }) };
     };
-    return new Call(this.#carry<unknown>(prepare).then(({ document, response }) => ({ data: document, document, response })));
+    return new PendingCall(this.#carry<unknown>(prepare).then(({ document, response }) => ({ data: document, document, response })));
   }
 
   #source<Id extends ListOperationId>(
@@ -87,9 +81,8 @@ export class Api {
     asked: OperationInputs[Id]["query"],
     options: ListOptions | undefined,
   ): PageSource<OperationDocuments[Id]> {
-    checkOptions(options, listOptionNames);
+    const { maxItems, prefetch = 0, ...requestOptions } = takeOptions(options, listOptionNames);
     const { query } = checkInput(facts[id], { query: asked }) as { query: Partial<Record<"offset" | "limit", number>> };
-    const { maxItems, prefetch = 0, ...requestOptions } = options ?? {};
     return {
       operationId: id,
       ask: (offset, limit, cancel) => this.#ask(id, () => ({ query: { ...query, limit, offset } }) as OperationInputs[Id], requestOptions, { context: { cancel } }),
@@ -109,11 +102,10 @@ export class Api {
   ): Promise<FullAnswer<unknown, OperationDocuments[Id]>> {
     const operation = facts[id];
     const { document, response } = await this.#carry<OperationDocuments[Id]>(() => {
-      // What is checked must be what is used, also where a getter gives another value each time.
-      const given = copied(options);
-      checkOptions(given, requestOptionNames);
+      const given = takeOptions(options, requestOptionNames);
       const checked = checkInput(operation, input(), names);
-      return { request: requestOf(operation.method, operation.path, checked), call: { operationId: id, facts: operation, options: given ?? {}, ...context } };
+      const lane = id === "messages.send" ? laneOf(this.lanes, checked.body) : undefined;
+      return { request: requestOf(operation.method, operation.path, checked), call: bare({ operationId: id, facts: operation, options: given, lane, ...context }) };
     });
     const data = operation.answer !== "none" && isObject(document) ? document["data"] : undefined;
     return { data, document, response };

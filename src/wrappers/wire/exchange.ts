@@ -34,12 +34,26 @@ export type Exchange = (request: WireRequest, onStop: OnStop) => Promise<WireAns
 
 /** Nothing of the request has left this machine. `cause` says why. */
 export class NotSentError extends Error {
+  readonly #isOurs = true;
+
   constructor(cause: unknown) {
     super("", { cause });
   }
+
+  /** Asks nothing of the error, as `instanceof` would: a caller's `fetch` may throw what answers nothing. */
+  static is(error: unknown): error is NotSentError {
+    return typeof error === "object" && error !== null && #isOurs in error && error.#isOurs;
+  }
 }
 
-/** The most bytes of one answer that are taken in: an API page is some hundred kilobytes at most. */
-export const longestBody = 64 * 1024 * 1024;
+/** The most bytes of a successful answer that are taken in: an API page is some hundred kilobytes at most. */
+const longestBody = 64 * 1024 * 1024;
 
-export class BodyTooLongError extends Error {}
+/** Of any other: an error is some hundred bytes, a proxy's page some thousand. Words are looked through for keys, which takes its time. */
+const longestErrorBody = 256 * 1024;
+
+/** The most bytes of a body that are taken in. */
+export const longestOf = (status: number): number => (status >= 200 && status < 300 ? longestBody : longestErrorBody);
+
+/** Why such a body broke off. */
+export const bodyTooLong = new Error("the body is too long to take in");

@@ -1,0 +1,21 @@
+import type { Messages as MessagesResource } from "./messages.ts";
+import type { Numbers as NumbersResource } from "./numbers.ts";
+import type { Routes as RoutesResource } from "./routes.ts";
+
+/**
+ * A resource as a program asks for it that shall be easy to test: its calls are any promises, so that
+ * `{ send: async () => sent }` will do for a `Pick<Messages, "send">`. A client's own fits, with more to it.
+ */
+type StandIn<Resource> = { [Method in keyof Resource]: Resource[Method] extends (...args: infer Args) => infer Result ? (...args: Args) => Plain<Result> : never };
+
+/** What a method gives, with a plain promise for a call. Lists and loops are as they are. */
+type Plain<Result> = Result extends AsyncIterable<unknown> ? Result : Result extends Promise<infer Data> ? Promise<Data extends undefined ? void : Data> : Result;
+
+/** What `flowroute.messages` does, for functions that take it or a stand-in for it. */
+export interface Messages extends StandIn<MessagesResource> {}
+
+/** What `flowroute.numbers` does, for functions that take it or a stand-in for it. */
+export interface Numbers extends StandIn<NumbersResource> {}
+
+/** What `flowroute.routes` does, for functions that take it or a stand-in for it. */
+export interface Routes extends StandIn<RoutesResource> {}
