@@ -89,4 +89,4 @@ export type { ItemIterator } from "./wrappers/list/items.ts";
 export type { List } from "./wrappers/list/list.ts";
 export type { Page, PageLinks } from "./wrappers/list/page.ts";
 export type { Routes as RoutesResource } from "./wrappers/resources/routes.ts";
-export type { Messages, Numbers, Routes } from "./wrappers/resources/stand-ins.ts";
+export type { Messages, Numbers, Routes } from "./wrappers/stand-ins.ts";

@@ -1,5 +1,3 @@
-import type { Page } from "./page.ts";
-
 /** What a loop over a list, or over a page, takes its items from. */
 export interface ItemIterator<Item> extends AsyncIterator<Item, undefined, undefined> {
   next(): Promise<IteratorResult<Item, undefined>>;
@@ -7,12 +5,16 @@ export interface ItemIterator<Item> extends AsyncIterator<Item, undefined, undef
   [Symbol.asyncIterator](): ItemIterator<Item>;
 }
 
+interface WithItems<Item> {
+  readonly data: readonly Item[];
+}
+
 /**
  * Hands out the items of pages one by one. What an async generator would do, with one turn of the microtask queue for
  * each item in place of three.
  */
 export class Items<Item> implements ItemIterator<Item> {
-  readonly #pages: AsyncIterator<Page<Item>, unknown, undefined>;
+  readonly #pages: AsyncIterator<WithItems<Item>, unknown, undefined>;
   #page: readonly Item[] = [];
   #at = 0;
   #hasEnded = false;
@@ -20,7 +22,7 @@ export class Items<Item> implements ItemIterator<Item> {
   #waiting = 0;
   #last: Promise<unknown> | undefined;
 
-  constructor(pages: AsyncIterator<Page<Item>, unknown, undefined>) {
+  constructor(pages: AsyncIterator<WithItems<Item>, unknown, undefined>) {
     this.#pages = pages;
   }
 

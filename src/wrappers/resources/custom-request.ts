@@ -27,20 +27,13 @@ export function customRequest(baseUrl: string, method: Method, path: string, opt
   const query = taken(given, []);
   for (const [name, value] of Object.entries(query)) requireSingle(name, value);
   try {
-<<<<<<< HEAD
-    const request = requestOf(method, path, { query, body });
+    const request = requestOf(method, path, { path: {}, query, body });
     // A function, say, has no JSON and would go out as no body at all.
     if ((request.body === undefined) === (body === undefined)) return request;
   } catch {
     // A circle, a BigInt, or a toJSON that throws.
   }
   throw misfit("body", "what JSON can hold", body);
-=======
-    return requestOf(method, path, { path: {}, query, body });
-  } catch {
-    throw new InvalidArgumentError("body", "must be what JSON can hold");
-  }
->>>>>>> b179bf0 (wip)
 }
 
 /** A path that is read as written: one that a URL parser would change could lead out of the API, or to another operation. */

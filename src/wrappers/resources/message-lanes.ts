@@ -1,10 +1,6 @@
-import type { Lane } from "../call/pace.ts";
-<<<<<<< HEAD
-=======
 import { isObject } from "../call/answer.ts";
-import { facts } from "../input/facts.ts";
+import type { Lane } from "../call/pace.ts";
 import { bare } from "../input/members.ts";
->>>>>>> b179bf0 (wip)
 
 /** Where messages wait for their turn; `undefined` where pacing is off. */
 export interface MessageLanes {

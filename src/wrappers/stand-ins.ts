@@ -1,6 +1,6 @@
-import type { Messages as MessagesResource } from "./messages.ts";
-import type { Numbers as NumbersResource } from "./numbers.ts";
-import type { Routes as RoutesResource } from "./routes.ts";
+import type { Messages as MessagesResource } from "./resources/messages.ts";
+import type { Numbers as NumbersResource } from "./resources/numbers.ts";
+import type { Routes as RoutesResource } from "./resources/routes.ts";
 
 /**
  * A resource as a program asks for it that shall be easy to test: its calls are any promises, so that
