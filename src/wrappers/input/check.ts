@@ -92,11 +92,14 @@ function checkText(rule: ValueRule, value: string, refuse: Refuse): string {
   // Half of a surrogate pair has no UTF-8 form: it would arrive as something else.
   if (/\p{Surrogate}/u.test(value)) throw refuse("well-formed Unicode text");
   if (rule.phoneNumber) return phoneNumber(rule, value, refuse);
+  const { maxLength = Infinity } = rule;
   const fits =
+    // A character may take two places, which are counted only where that can make a difference.
+    value.length <= 2 * maxLength &&
+    (value.length <= maxLength || [...value].length <= maxLength) &&
+    value.length >= (rule.minLength ?? 0) &&
     (!rule.enum || rule.enum.includes(value)) &&
     (!rule.pattern || rule.pattern.test(value)) &&
-    value.length >= (rule.minLength ?? 0) &&
-    (rule.maxLength === undefined || [...value].length <= rule.maxLength) &&
     (rule.format !== "uri" || isWebAddress(value));
   if (!fits) throw refuse(wantedText(rule));
   return value;
