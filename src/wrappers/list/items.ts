@@ -1,7 +1,5 @@
 /** What a loop over a list, or over a page, takes its items from. */
 export interface ItemIterator<Item> extends AsyncIterator<Item, undefined, undefined> {
-  next(): Promise<IteratorResult<Item, undefined>>;
-  return(): Promise<IteratorResult<Item, undefined>>;
   [Symbol.asyncIterator](): ItemIterator<Item>;
 }
 
