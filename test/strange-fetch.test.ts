@@ -88,7 +88,7 @@ function streamOf(piece: () => unknown, status = 200): { response: Response; cou
 }
 
 test.each<[string, () => unknown, string]>([
-  ["nothing, for ever", () => new Uint8Array(), "fetch gave a body of empty pieces"],
+  ["nothing, for ever", () => new Uint8Array(), "fetch gave a body that is not made of bytes"],
   ["strings", () => "text", "fetch gave a body that is not made of bytes"],
   ["undefined", () => undefined, "fetch gave a body that is not made of bytes"],
 ])("a body that is made of %s is refused, and let go", async (_name, piece, words) => {

@@ -13,7 +13,7 @@ import { Numbers } from "./resources/numbers.ts";
 import { Routes } from "./resources/routes.ts";
 import { createCredentials } from "./settings/auth.ts";
 import { readBaseUrl } from "./settings/base-url.ts";
-import { type Hooks, takeHooks } from "./settings/hooks.ts";
+import type { Hooks } from "./settings/hooks.ts";
 import { type Agent, takeOptions } from "./settings/options.ts";
 import { theEnvironment } from "./settings/setting.ts";
 import type { Exchange } from "./wire/exchange.ts";
@@ -110,6 +110,7 @@ export class Flowroute {
   constructor(options: FlowrouteOptions | undefined, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange);
   constructor(given?: FlowrouteOptions, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange = webExchange) {
     const options = takeOptions(given, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "hooks"]);
+    takeOptions(options.hooks, ["onAttempt", "onRetry", "onResult"], "hooks");
     const environment = theEnvironment();
     const baseUrl = readBaseUrl(options.baseUrl, environment);
     const send = createTransport({
@@ -118,7 +119,7 @@ export class Flowroute {
       exchange: exchangeFor(options, baseUrl),
       timeoutMs: options.timeoutMs ?? 30_000,
       maxRetries: options.maxRetries ?? 2,
-      hooks: takeHooks(options.hooks),
+      hooks: options.hooks ?? {},
     });
     const lanes = createLanes(options.pacing);
     this.#api = new Api(send, lanes);

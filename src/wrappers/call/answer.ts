@@ -37,11 +37,8 @@ const fits: Readonly<Record<CallFacts["answer"], (data: unknown) => boolean>> = 
 /** The most parts of a document that is taken in: those of 50,000 message records, which are parsed in a quarter of a second. */
 const mostParts = 2_000_000;
 
-/** How many bytes of JSON a slow machine surely parses in a millisecond. */
-const parsedPerMs = 8_000;
-
-/** How long it may take to parse an answer, in which nothing else can happen. */
-export const parsingMs = ({ body }: WireAnswer): number => body.byteLength / parsedPerMs;
+/** How many bytes of JSON a slow machine surely parses in a millisecond, in which nothing else can happen. */
+export const parsedPerMs = 8_000;
 
 /** Whether parsing would keep the whole program waiting: what takes its time is less the length than how many things there are. */
 function isTooRich({ body }: WireAnswer): boolean {

@@ -4,7 +4,7 @@
  */
 export function causeOf(error: unknown, conceal: (text: string) => string, depth = 0): Error {
   if (typeof error !== "object" || error === null) return causeOf({ message: typeof error === "function" ? "a function" : String(error) }, conceal);
-  const [message, name, stack, code, cause, errors] = ["message", "name", "stack", "code", "cause", "errors"].map((member) => read(error, member));
+  const { message, name, stack, code, cause, errors } = partsOf(error);
   const text = (value: unknown) => (typeof value === "string" ? conceal(value) : undefined);
   const copy = new Error(text(message));
   const add = (member: string, value: unknown, enumerable = false) => {
@@ -18,28 +18,29 @@ export function causeOf(error: unknown, conceal: (text: string) => string, depth
   // Causes may go round in a circle, and errors of several addresses in many.
   if (depth < 4) {
     if (cause !== undefined && cause !== null) add("cause", causeOf(cause, conceal, depth + 1));
-    if (isList(errors)) add("errors", errors.map((each) => causeOf(each, conceal, depth + 1)));
+    add("errors", errors?.map((each) => causeOf(each, conceal, depth + 1)));
   }
   return copy;
 }
 
-/** The first eight of a list, any other value as it is, nothing of what throws: a caller's `fetch` may throw what it likes. */
-function read(error: object, member: string): unknown {
-  try {
-    const value: unknown = Reflect.get(error, member);
-    return isList(value) ? Array.from({ length: Math.min(value.length, 8) }, (_, index) => value[index]) : value;
-  } catch {
-    return undefined;
-  }
+interface Parts extends Readonly<Partial<Record<"message" | "name" | "stack" | "code" | "cause", unknown>>> {
+  /** The first eight. */
+  readonly errors?: readonly unknown[] | undefined;
 }
 
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+/** Nothing of an error that throws when it is looked at: a caller's `fetch` may throw what it likes. */
+function partsOf(error: object): Parts {
+  try {
+    const { message, name, stack, code, cause, errors } = error as Parts;
+    return { message, name, stack, code, cause, errors: Array.isArray(errors) ? Array.from({ length: Math.min(errors.length, 8) }, (_, index) => errors[index] as unknown) : undefined };
+  } catch {
+    return {};
+  }
+}
 
 /** The runtime's short name for a failure, such as ECONNRESET, from the error or what caused it. */
 export function failureCode(error: unknown, depth = 0): string | undefined {
   if (typeof error !== "object" || error === null || depth > 4) return undefined;
-  const code = read(error, "code");
-  if (typeof code === "string" && /^[A-Z][A-Z0-9_]{1,60}$/.test(code)) return code;
-  const errors = read(error, "errors");
-  return failureCode(isList(errors) ? errors[0] : read(error, "cause"), depth + 1);
+  const { code, cause, errors = [cause] } = partsOf(error);
+  return typeof code === "string" && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : failureCode(errors[0], depth + 1);
 }

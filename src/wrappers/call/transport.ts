@@ -4,8 +4,8 @@ import type { CallFacts } from "../input/facts.ts";
 import type { Credentials } from "../settings/auth.ts";
 import { type Hooks, tell } from "../settings/hooks.ts";
 import type { RequestOptions } from "../settings/options.ts";
-import { bodyTooLong, type Exchange, NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
-import { parsingMs, readDocument, readErrors } from "./answer.ts";
+import { bodyTooLong, type Exchange, isNotSent, type NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
+import { parsedPerMs, readDocument, readErrors } from "./answer.ts";
 import type { AnswerHead } from "./call.ts";
 import { causeOf, failureCode } from "./cause.ts";
 import type { Lane } from "./pace.ts";
@@ -150,19 +150,19 @@ class Transfer {
     const end = await within(ms, this.#signals, (onStop) => exchange(this.#wire, onStop));
     if (end.kind === "done") return this.#judge(end.value, before);
 
-    const isNotSent = end.kind === "failed" ? NotSentError.is(end.error) : end.isIdle;
+    const isHere = end.kind === "failed" ? isNotSent(end.error) : end.isIdle;
     if (end.kind === "aborted") {
-      if (isNotSent) this.#outcome = before;
+      if (isHere) this.#outcome = before;
       this.#refuseIfAborted();
     }
-    this.#outcome = worse(before, isNotSent ? "not_sent" : "unknown");
+    this.#outcome = worse(before, isHere ? "not_sent" : "unknown");
     const failure =
       end.kind !== "failed"
-        ? this.#late(isNotSent ? "making the connection" : "waiting for the answer")
-        : isNotSent
+        ? this.#late(isHere ? "making the connection" : "waiting for the answer")
+        : isHere
           ? this.#cutOff("it could not be sent", (end.error as NotSentError).cause)
           : this.#cutOff("the connection failed", end.error);
-    return { failure, repeat: isNotSent ? "always" : "if repeatable" };
+    return { failure, repeat: isHere ? "always" : "if repeatable" };
   }
 
   #judge(wire: WireAnswer, before: Outcome): Attempt {
@@ -187,7 +187,7 @@ class Transfer {
     if (broken === bodyTooLong) return unexpected("a body too long to take in");
     if (broken !== undefined) return { failure: this.#cutOff(`the answer, status ${status}, broke off`, broken), repeat: "if repeatable", status };
     // Nothing can interrupt it.
-    if (parsingMs(wire) > this.#remainingMs()) return { failure: this.#late("reading the answer"), repeat: "never", status };
+    if (wire.body.byteLength / parsedPerMs > this.#remainingMs()) return { failure: this.#late("reading the answer"), repeat: "never", status };
     const reading = readDocument(wire, this.#call.facts.answer, this.#config.credentials.conceal);
     if ("problem" in reading) return unexpected(reading.problem, reading.isDamaged);
     return { answer: { document: reading.document, response: new Head(status, headers, this.#attempts), wire } };

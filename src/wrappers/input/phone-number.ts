@@ -12,7 +12,7 @@ const longest = 100;
  * What stands between digits: blanks, dashes, points, brackets, slashes and tildes of every script that writes numbers
  * with them; and what nobody sees: marks for the direction of a text, joiners, soft hyphens, a byte order mark.
  */
-const dress = /[\s\u2800\p{Dash}\p{Default_Ignorable_Code_Point}\p{Cc}().[\]/~·•∙⋅・ー（）［］．／～]/u;
+const dress = /[\s\u2800\p{Dash}\p{DI}\p{Cc}().[\]/~·•・ー（）［］．／～]/u;
 
 /** It turns round the order in which digits are seen, so that another number is meant than is written. */
 const override = "\u202E";
@@ -29,7 +29,7 @@ export function readPhoneNumber(text: string): PhoneNumber {
   let hasPlus = false;
   const found = (problem?: string): PhoneNumber => ({ digits, hasPlus, problem });
   if (text.length > longest) return found("too long for a phone number");
-  const number = text.replace(/^[\s\p{Default_Ignorable_Code_Point}]*(?:tel|sms):/iu, "");
+  const number = text.replace(/^[\s\p{DI}]*(?:tel|sms):/iu, "");
   let position = text.length - number.length;
   for (const character of number) {
     position++;

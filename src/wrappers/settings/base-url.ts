@@ -20,15 +20,9 @@ export function readBaseUrl(given: unknown, environment: Environment): string {
     throw new InvalidArgumentError(name, "must hold no user name, password, query, fragment or braces");
   }
   // Each request has its own: every path of the document begins with one of these.
-  const path = withoutEndSlashes(url.pathname);
+  const path = /^(?:.*[^/])?/.exec(url.pathname)?.[0] ?? "";
   if (/\/v2(?:\.1)?$/.test(path)) throw new InvalidArgumentError(name, "must not end in /v2 or /v2.1");
   return url.origin + path;
-}
-
-function withoutEndSlashes(path: string): string {
-  let end = path.length;
-  while (path[end - 1] === "/") end--;
-  return path.slice(0, end);
 }
 
 function isLoopback(hostname: string): boolean {

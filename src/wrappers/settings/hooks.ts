@@ -1,6 +1,6 @@
 import type { OperationId } from "../../generated/operations.ts";
 import type { FlowrouteErrorCode, Outcome } from "../errors.ts";
-import { takeOptions } from "./options.ts";
+import { memberOf } from "../input/members.ts";
 
 /** An attempt is about to be made. */
 export interface AttemptEvent {
@@ -50,16 +50,12 @@ export interface Hooks {
   readonly onResult?: ((event: ResultEvent) => void) | undefined;
 }
 
-/** The hooks that were given, bound to the object that they came in: it may be one of a class. */
-export function takeHooks(given: Hooks | undefined): Hooks {
-  const { onAttempt, onRetry, onResult } = takeOptions(given, ["onAttempt", "onRetry", "onResult"], "hooks");
-  return { onAttempt: onAttempt?.bind(given), onRetry: onRetry?.bind(given), onResult: onResult?.bind(given) };
-}
-
 /** Calls a hook so that nothing it does can harm the call. */
 export function tell<Name extends keyof Hooks>(hooks: Hooks, name: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]): void {
   try {
-    const returned = hooks[name]?.(event as never) as Partial<Promise<unknown>> | undefined;
+    // As a method, since hooks may be an object of a class.
+    const hook = memberOf(hooks, name) as ((event: unknown) => unknown) | undefined;
+    const returned = hook?.call(hooks, event) as Partial<Promise<unknown>> | undefined;
     // An async hook's rejection would otherwise end the process as unhandled, and so would a failed call of this client.
     returned?.catch?.(() => {});
   } catch {

@@ -32,19 +32,18 @@ export interface WireAnswer {
  */
 export type Exchange = (request: WireRequest, onStop: OnStop) => Promise<WireAnswer>;
 
+const notSent = new WeakSet<object>();
+
 /** Nothing of the request has left this machine. `cause` says why. */
 export class NotSentError extends Error {
-  readonly #isOurs = true;
-
   constructor(cause: unknown) {
     super("", { cause });
-  }
-
-  /** Asks nothing of the error, as `instanceof` would: a caller's `fetch` may throw what answers nothing. */
-  static is(error: unknown): error is NotSentError {
-    return typeof error === "object" && error !== null && #isOurs in error && error.#isOurs;
+    notSent.add(this);
   }
 }
+
+/** Asks nothing of the error, as `instanceof` would: a caller's `fetch` may throw what lets nobody look at it. */
+export const isNotSent = (error: unknown): error is NotSentError => notSent.has(error as object);
 
 /** The most bytes of a successful answer that are taken in: an API page is some hundred kilobytes at most. */
 const longestBody = 64 * 1024 * 1024;

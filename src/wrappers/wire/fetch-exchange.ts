@@ -64,8 +64,6 @@ function headerOf(headers: Headers, name: string): string | null {
 
 /** After so many pieces others get their turn: a stream that is never out of them would let nothing happen, not even a deadline. */
 const piecesInOneGo = 256;
-/** Small pieces are joined before they fill the memory. */
-const mostPieces = 4_096;
 
 async function readBody(response: Response, longest: number, isStopped: () => boolean): Promise<Uint8Array> {
   // There is none to read where the answer has no body, nor where a runtime has no streams.
@@ -77,45 +75,27 @@ async function readBody(response: Response, longest: number, isStopped: () => bo
     if (body.byteLength > longest) throw bodyTooLong;
     return body;
   } catch (failure) {
-    void giveUp(reader);
+    // It may have broken off already, and nobody waits for it.
+    void (async () => reader?.cancel())().catch(() => {});
     throw failure;
   }
 }
 
 async function readPieces(reader: ReadableStreamDefaultReader<unknown>, longest: number, isStopped: () => boolean): Promise<Uint8Array> {
-  const joined: Uint8Array[] = [];
-  let pieces: Uint8Array[] = [];
+  const pieces: Uint8Array[] = [];
   let length = 0;
-  let empty = 0;
   for (let count = 1; length <= longest; count++) {
     const { done, value: piece } = await reader.read();
     if (done) break;
     // A fetch of the caller's may give strings, or nothing without end.
-    if (!ArrayBuffer.isView(piece)) throw new TypeError("fetch gave a body that is not made of bytes");
-    if (piece.byteLength === 0 && ++empty > piecesInOneGo) throw new TypeError("fetch gave a body of empty pieces");
+    if (!ArrayBuffer.isView(piece) || count > length + piecesInOneGo) throw new TypeError("fetch gave a body that is not made of bytes");
     length += piece.byteLength;
     pieces.push(new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength));
-    if (pieces.length === mostPieces) {
-      joined.push(join(pieces));
-      pieces = [];
-    }
     if (count % piecesInOneGo === 0) await new Promise((resolve) => setTimeout(resolve));
     if (isStopped()) throw new Error("nobody waits any more");
   }
-  return join([...joined, ...pieces]);
-}
-
-async function giveUp(reader: ReadableStreamDefaultReader<unknown> | undefined): Promise<void> {
-  try {
-    await reader?.cancel();
-  } catch {
-    // It has broken off already.
-  }
-}
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
   if (pieces.length === 1) return pieces[0]!;
-  const whole = new Uint8Array(pieces.reduce((length, { byteLength }) => length + byteLength, 0));
+  const whole = new Uint8Array(length);
   let at = 0;
   for (const piece of pieces) {
     whole.set(piece, at);
