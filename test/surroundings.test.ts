@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { type Fetch, Flowroute, type FlowrouteOptions, type Hooks, type MessageSend, type NumberUpdate, type RequestOptions } from "flowroute-sdk";
 import { createOpenApiClient } from "flowroute-sdk/openapi";
+import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { clientOn, failureOf, json, keys } from "./support/client.ts";
 
 const id = "12065550101";
@@ -100,6 +101,23 @@ test("Node is led nowhere else by it, and sends nothing more", async () => {
   expect(createConnection).not.toHaveBeenCalled();
   server.closeAllConnections();
   server.close();
+});
+
+test("a fake is made as it was asked for, by an object of a class too, and of nothing else", () => {
+  class Options {
+    get seed() {
+      return 7;
+    }
+  }
+  const plain = createFakeFlowroute({ seed: 7 });
+  pollute({ seed: 1, now: 0, numbers: 5, inventory: 5, accessKey: "EVIL", limits: false, deliver: () => new Response() });
+
+  const fakes = [createFakeFlowroute({ seed: 7 }), createFakeFlowroute(new Options())];
+  for (const fake of fakes) {
+    expect(fake.keys).toEqual(plain.keys);
+    expect(fake.time.getTime()).toBeGreaterThan(0);
+    expect([fake.state.numbers.size, fake.state.inventory.size]).toEqual([plain.state.numbers.size, plain.state.inventory.size]);
+  }
 });
 
 test("what costs money is sent once, whatever Object.prototype says of repeating", async () => {
