@@ -6,7 +6,7 @@ const client = ["index.ts|node.ts", "wrappers/(node-)?flowroute.ts", "wrappers/c
 const fake = ["testing/command", "testing/index.ts", "testing/fake-flowroute.ts", "testing/server", "testing/requests", "testing/handlers", "testing/webhooks", "testing/world", "testing/failure.ts"];
 
 /** What the fake shares with the client: the facts and how they are read, words for mistakes. Nothing that could make it agree with the client's own errors. */
-const sharedWithFake = ["input/(facts|find-path|alternatives|invalid-argument|callback-type).ts"];
+const sharedWithFake = ["input/(facts|find-path|alternatives|invalid-argument|callback-type|members).ts"];
 
 const matching = (parts) => `^src/(${parts.join("|")})`;
 

@@ -309,12 +309,13 @@ test.each(["http://localhost:4010", "http://127.0.0.1", "http://127.12.255.254:1
 const where = "Find it in the Flowroute portal under Preferences, API Control.";
 
 test.each([
-  [{ accessKey: undefined }, `accessKey is missing: give it as an option or set FR_ACCESS_KEY. ${where}`],
+  [{ accessKey: "" }, `accessKey is missing: give it as an option or set FR_ACCESS_KEY. ${where}`],
   [{ secretKey: "" }, `secretKey is missing: give it as an option or set FR_SECRET_KEY. ${where}`],
   [{ accessKey: 12345678 }, `accessKey must be a string, got a number`],
   [{ accessKey: "a:b" }, "accessKey must not contain a colon"],
   [{ secretKey: " a" }, "secretKey must not contain white space or control characters"],
   [{ secretKey: "a\u0000" }, "secretKey must not contain white space or control characters"],
+  [{ secretKey: "a".repeat(200_000) }, "secretKey must be a string of at most 1000 characters, got a string of length 200000"],
   [{ secretKey: "a\uD800b" }, "secretKey must not contain white space or control characters"],
   [{ secretKey: "\uD800" }, "secretKey must not contain white space or control characters"],
 ])("of the keys %j it says: %s", (options, message) => {
@@ -322,6 +323,28 @@ test.each([
   vi.stubEnv("FR_SECRET_KEY", "");
   expect(() => new Flowroute({ ...keys, ...(options as object) })).toThrow(expect.objectContaining({ name: "InvalidArgumentError", message }));
   vi.unstubAllEnvs();
+});
+
+test("a client is made without keys, as in a build, and its first call names what is missing", async () => {
+  vi.stubEnv("FR_ACCESS_KEY", "");
+  vi.stubEnv("FR_SECRET_KEY", "");
+  const { seen, fetch } = noting();
+  const flowroute = new Flowroute({ fetch });
+
+  const missing = { name: "InvalidArgumentError", code: "invalid_argument", outcome: "not_sent", argument: "accessKey", message: `accessKey is missing: give it as an option or set FR_ACCESS_KEY. ${where}` };
+  expect(await failureOf(flowroute.numbers.get("12065551234"))).toMatchObject(missing);
+  expect(await failureOf(flowroute.numbers.list())).toMatchObject(missing);
+  expect(await failureOf(flowroute.request("GET", "/v2/x"))).toMatchObject(missing);
+  vi.stubEnv("FR_ACCESS_KEY", "AK");
+  expect(await failureOf(flowroute.numbers.get("12065551234"))).toMatchObject({ argument: "secretKey" });
+  expect(seen).toEqual([]);
+
+  vi.stubEnv("FR_SECRET_KEY", "SK");
+  await flowroute.numbers.get("12065551234");
+  vi.unstubAllEnvs();
+  // Keys that were found stay.
+  await flowroute.numbers.get("12065551234");
+  expect(seen.filter((each) => each.startsWith("Basic"))).toEqual(["Basic QUs6U0s=", "Basic QUs6U0s="]);
 });
 
 /** A fetch that notes where each request goes, and with what authorization. */

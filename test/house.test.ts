@@ -25,7 +25,7 @@ test.each([
   ["wrappers/input/phone-number.ts", "../call/pace.ts", "only-down-from-wrappers-input"],
   ["wrappers/wire/not-sent.ts", "../call/within.ts", "only-down-from-wrappers-wire"],
   ["wrappers/list/recent.ts", "../resources/api.ts", "only-down-from-wrappers-list"],
-  ["wrappers/list/page.ts", "./items.ts", "no-circles"],
+  ["wrappers/list/items.ts", "./page.ts", "no-circles"],
   ["wrappers/call/request.ts", "openapi-fetch", "one-seam-to-openapi-fetch"],
   ["testing/world/clock.ts", "../server/fetch.ts", "only-down-from-testing-world"],
   ["testing/requests/authorize.ts", "../../wrappers/settings/auth.ts", "the-fake-stands-alone"],

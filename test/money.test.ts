@@ -177,7 +177,7 @@ test.for(["body beyond the limit", "length beyond the limit", "zipped beyond the
 });
 
 test("a send whose answer has 50 MB succeeds and is carried out once", async () => {
-  expect(await endingOf(client([{ kind: "body of 50 MB" }]).messages.send(sms))).toEqual({ outcome: "ok" });
+  expect(await endingOf(client([{ kind: "body of 50 MB" }], { timeoutMs: 30_000 }).messages.send(sms))).toEqual({ outcome: "ok" });
   expect(server.log).toHaveLength(1);
 });
 

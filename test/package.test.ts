@@ -138,6 +138,54 @@ test.each([
   expect(status).toBe(0);
 }, 30_000);
 
+/** Every way into the package that has types. */
+const entries = Object.entries((JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { exports: Record<string, object | string> }).exports)
+  .filter(([, target]) => typeof target === "object")
+  .map(([name]) => name.replace(/^\./, "flowroute-sdk"));
+
+/** Imports all of it, and fails to compile where any of it has become an `any`, as a library type that is not there does. */
+const real = `
+import { type Call, type FlowrouteOptions, Flowroute, type List, type Messages, type PhoneNumber } from "flowroute-sdk";
+${entries.map((name, index) => `import * as entry${index} from "${name}";`).join("\n")}
+type IsAny<T> = 0 extends 1 & T ? true : false;
+type Anys<Entry> = { [Name in keyof Entry]: IsAny<Entry[Name]> extends true ? Name : never }[keyof Entry];
+${entries.map((_, index) => `const none${index}: [IsAny<typeof entry${index}>, Anys<typeof entry${index}>] extends [false, never] ? true : false = true;`).join("\n")}
+declare const flowroute: Flowroute;
+export async function use() {
+  const list: List<PhoneNumber> = flowroute.numbers.list();
+  const page = await list;
+  for await (const number of list) { const no: IsAny<typeof number> = false; void no; }
+  for await (const number of page) { const no: IsAny<typeof number> = false; void no; }
+  for await (const each of list.pages()) { const no: IsAny<typeof each.data> = false; void no; }
+  for await (const result of flowroute.messages.sendMany([])) { const no: IsAny<typeof result> = false; void no; }
+  const call = flowroute.numbers.get("12065551234");
+  const full = await call.withResponse();
+  const stub: Pick<Messages, "send"> = { send: async () => ({ type: "message", id: "mdr2-1", links: { self: "" } }) };
+  const no: [IsAny<typeof page.data>, IsAny<Awaited<typeof call>>, IsAny<typeof full.response.headers>, IsAny<typeof full.document>, IsAny<NonNullable<FlowrouteOptions["fetch"]>>, IsAny<Call<string>>] = [false, false, false, false, false, false];
+  return [no, stub, ${entries.map((_, index) => `none${index}`).join(", ")}];
+}
+`;
+
+// The oldest that the README names, the one that this is built with, and the newest.
+test.each([
+  { version: "5.4", resolution: "node10", module: "commonjs", file: "real.ts", skipLibCheck: false },
+  { version: "5.4", resolution: "node10", module: "commonjs", file: "real.ts", skipLibCheck: true },
+  { version: "5.4", resolution: "node16", module: "node16", file: "real.mts", skipLibCheck: false },
+  { version: "5.4", resolution: "node16", module: "node16", file: "real.cts", skipLibCheck: true },
+  { version: "7", resolution: "nodenext", module: "nodenext", file: "real.mts", skipLibCheck: false },
+  { version: "7", resolution: "nodenext", module: "nodenext", file: "real.cts", skipLibCheck: true },
+  { version: "7", resolution: "bundler", module: "esnext", file: "real.ts", skipLibCheck: false },
+])("its types are real to TypeScript $version under $resolution, $file, skipLibCheck $skipLibCheck", ({ version, resolution, module, file, skipLibCheck }) => {
+  writeFileSync(join(home, file), real);
+  const args = [join(root, `node_modules/typescript-${version}/bin/tsc`), "--strict", "--exactOptionalPropertyTypes", "--skipLibCheck", String(skipLibCheck), "--target", "es2022", "--noEmit", "--module", module, "--moduleResolution", resolution, file];
+  const { stdout } = spawnSync(process.execPath, args, { cwd: home, encoding: "utf8" });
+  expect(stdout).toBe("");
+}, 60_000);
+
+test("the README names the oldest TypeScript that is tried here", () => {
+  expect(readFileSync(join(root, "README.md"), "utf8")).toContain("TypeScript 5.4 or later");
+});
+
 test("a misspelt parameter is a type error", () => {
   writeFileSync(join(home, "misspelt.mts"), typed.replace("starts_with", "start_with"));
   const { stdout } = spawnSync(process.execPath, [compiler, "--strict", "--noEmit", "--module", "nodenext", "misspelt.mts"], { cwd: home, encoding: "utf8" });
@@ -191,8 +239,8 @@ test.each(["index.d.ts", "testing.d.ts"])("every type that %s shows can be impor
   });
 
   expect(shown.length).toBeGreaterThan(10);
-  // Another name for an exported one, or a part of it: ApiErrorItem, SendResult, CallbackType.
-  expect(shown.filter((name) => !exported.has(name) && !["ErrorItem", "Attempted", "CallbackKind"].includes(name))).toEqual([]);
+  // Another name for an exported one, or a part of it: ApiErrorItem, SendResult, CallbackType, Messages.
+  expect(shown.filter((name) => !exported.has(name) && !["ErrorItem", "Attempted", "CallbackKind", "StandIn", "Plain"].includes(name))).toEqual([]);
 });
 
 test("its files import nothing but each other and what Node has built in", () => {

@@ -229,3 +229,47 @@ test("a page that fails fails one item, and no more are asked for", async () => 
   expect(third).toEqual({ status: "fulfilled", value: { done: true, value: undefined } });
   expect(requests).toBe(2);
 });
+
+test("looping over a page goes on through the pages behind it, from there, and asks for no more than it takes", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(40), fc.integer({ min: 1, max: 10 }), fc.nat(3), fc.nat(50), async (total, limit, skip, stop) => {
+      const { flowroute, asked } = listOf(total);
+      let page = await flowroute.numbers.list({ limit });
+      for (let each = 0; each < skip; each++) page = (await page.next()) ?? page;
+      const first = asked.at(-1)!.offset;
+      asked.length = 0;
+      const seen: string[] = [];
+      for await (const number of page) {
+        if (seen.length === stop) break;
+        seen.push(number.id);
+      }
+      const left = firstIds(total).slice(first);
+      expect(seen).toEqual(left.slice(0, stop));
+      const pages = Math.ceil(Math.min(left.length, stop + 1) / limit);
+      expect(asked.map(({ offset }) => offset)).toEqual(Array.from({ length: Math.max(0, pages - 1) }, (_, index) => first + (index + 1) * limit));
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+test("an async function that returns a list gives its page, over which one can loop to the end, twice", async () => {
+  const { flowroute } = listOf(25);
+  const mine = async () => flowroute.numbers.list({ limit: 10 }, { maxItems: 23 });
+
+  const page = await mine();
+  for (let round = 0; round < 2; round++) {
+    const seen: string[] = [];
+    for await (const { id } of page) seen.push(id);
+    expect(seen).toEqual(firstIds(23));
+  }
+});
+
+test("a page can be cloned, with its data, its links and whether there is more", async () => {
+  const { flowroute } = listOf(25);
+  const page = await flowroute.numbers.list({ limit: 2 });
+
+  const wanted = { data: page.data, links: page.links, hasNext: true };
+  expect(structuredClone(page)).toStrictEqual(wanted);
+  expect(JSON.parse(JSON.stringify(page))).toEqual(wanted);
+  expect(Object.keys(page)).toEqual(["data", "links", "hasNext"]);
+});

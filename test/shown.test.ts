@@ -64,7 +64,7 @@ test("a refused argument keeps its message when it is logged as JSON", async () 
 
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: "InvalidArgumentError",
-    message: 'id must be a phone number with its country code, such as "12065551234" or "+1 206 555 1234", got a string of length 6',
+    message: 'id must be a phone number with its country code, such as "12065551234" or "+1 206 555 1234", got a string of length 6, with a letter at position 1',
     code: "invalid_argument",
     outcome: "not_sent",
     argument: "id",

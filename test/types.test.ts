@@ -1,4 +1,4 @@
-import { expectTypeOf, test } from "vitest";
+import { expect, expectTypeOf, test, vi } from "vitest";
 import {
   type AvailableNumber,
   type Call,
@@ -7,12 +7,15 @@ import {
   type FlowrouteError,
   type FlowrouteErrorCode,
   type List,
+  type Messages,
   type MessageRecord,
   type MessageSend,
+  type Numbers,
   type NumberDetails,
   type Page,
   type PhoneNumber,
   type Route,
+  type Routes,
   type SendResult,
   type SentMessage,
 } from "flowroute-sdk";
@@ -47,6 +50,31 @@ test("attributes are as the sources have them", () => {
   expectTypeOf<MessageRecord["attributes"]["delivery_receipts"][number]["status_code"]>().toEqualTypeOf<number | null>();
   expectTypeOf<EdgeStrategy["id"]>().toEqualTypeOf<number>();
   expectTypeOf<NumberDetails["relationships"]["primary_route"]["data"]>().extract<null>().toEqualTypeOf<null>();
+});
+
+test("what a program asks for, a test of it can stand in for", async () => {
+  const sent: SentMessage = { type: "message", id: "mdr2-1", links: { self: "" } };
+  const notify = async (messages: Pick<Messages, "send">) => (await messages.send({ from: "12065550100", to: "12065551234", body: "hi" })).id;
+
+  expect(await notify({ send: async () => sent })).toBe("mdr2-1");
+  expect(await notify({ send: vi.fn<Messages["send"]>(() => Promise.resolve(sent)) })).toBe("mdr2-1");
+  expectTypeOf(flowroute.messages).toExtend<Messages>();
+  expectTypeOf(flowroute.numbers).toExtend<Numbers>();
+  expectTypeOf(flowroute.routes).toExtend<Routes>();
+  const quiet: Pick<Numbers, "release" | "setCallback"> = { release: async () => {}, setCallback: async () => undefined };
+  expectTypeOf(quiet.release).returns.resolves.toEqualTypeOf<void>();
+  // @ts-expect-error not what the API answers
+  const wrong: Pick<Messages, "send"> = { send: async () => ({ id: 1 }) };
+  expect(wrong).toBeDefined();
+});
+
+test("calls, lists and pages are interfaces: whatever has their members is one", () => {
+  const call: Call<number> = Object.assign(Promise.resolve(1), { withResponse: () => new Promise<never>(() => {}) });
+  expectTypeOf(call).resolves.toEqualTypeOf<number>();
+  async function* none(): AsyncGenerator<never, undefined, undefined> {}
+  const page: Page<Route> = { data: [], links: {}, hasNext: false, next: async () => undefined, [Symbol.asyncIterator]: none };
+  const list: List<Route> = Object.assign(Promise.resolve(page), { pages: none, toArray: async () => [], withResponse: () => new Promise<never>(() => {}), [Symbol.asyncIterator]: none });
+  expectTypeOf(list).resolves.toEqualTypeOf<Page<Route>>();
 });
 
 test("arguments take what the API takes, and nothing else", () => {

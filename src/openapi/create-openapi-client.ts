@@ -7,6 +7,7 @@ import { type ClientParts, parts } from "../wrappers/client-parts.ts";
 import { callFacts, type Method, methods } from "../wrappers/input/facts.ts";
 import { pathFinder } from "../wrappers/input/find-path.ts";
 import { InvalidArgumentError } from "../wrappers/input/invalid-argument.ts";
+import { bare } from "../wrappers/input/members.ts";
 import { isSending, laneOf } from "../wrappers/resources/message-lanes.ts";
 import type { WireAnswer } from "../wrappers/wire/exchange.ts";
 
@@ -48,14 +49,14 @@ function fetchThrough({ baseUrl, send, lanes, facts }: ClientParts): (request: R
     const body = (await request.text()) || undefined;
     const [path = ""] = target.split("?");
     const id: OperationId | undefined = findPath(path)?.operations.get(method);
-    const call: CallContext = {
+    const call: CallContext = bare({
       operationId: id ?? "request",
-      facts: id ? callFacts(facts[id], parsed(body)) : { answer: "any" },
-      options: { signal: request.signal },
+      facts: id ? callFacts(facts[id], parsed(body)) : bare({ answer: "any" }),
+      options: bare({ signal: request.signal }),
       lane: isSending(method, path) ? laneOf(lanes, parsed(body)) : undefined,
       headers: headersOf(request, body),
       takesErrors: true,
-    };
+    });
     const { wire } = await send({ method, target, body }, call);
     return responseOf(wire);
   };

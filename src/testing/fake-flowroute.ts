@@ -1,4 +1,5 @@
 import { describe } from "../wrappers/input/invalid-argument.ts";
+import { taken } from "../wrappers/input/members.ts";
 import type { Keys } from "./requests/authorize.ts";
 import { Engine, type LoggedRequest } from "./requests/engine.ts";
 import { Faults } from "./requests/faults.ts";
@@ -86,10 +87,11 @@ export class FakeFlowroute {
   /** @internal */
   constructor(options: FakeFlowrouteOptions) {
     checkMembers("createFakeFlowroute", options, optionMembers);
-    this.#options = options;
-    const { accessKey = "12345678", secretKey = "fake-secret" } = options;
+    // Nothing that others have put on `Object.prototype`.
+    this.#options = taken(options, Object.keys(optionMembers));
+    const { accessKey = "12345678", secretKey = "fake-secret" } = this.#options;
     for (const [name, type] of Object.entries(optionTypes)) {
-      const value = options[name as keyof typeof optionTypes];
+      const value = this.#options[name as keyof typeof optionTypes];
       if (value !== undefined && typeof value !== type) throw new TypeError(`${name} must be a ${type}, got ${describe(value)}`);
     }
     if (accessKey.includes(":")) throw new TypeError("accessKey must hold no colon, which ends it in HTTP Basic");

@@ -20,8 +20,8 @@ import { Routes } from "./resources/routes.ts";
 import { createCredentials } from "./settings/auth.ts";
 import { readBaseUrl } from "./settings/base-url.ts";
 import type { Hooks } from "./settings/hooks.ts";
-import { type Agent, checkOptions } from "./settings/options.ts";
-import type { Environment } from "./settings/setting.ts";
+import { type Agent, takeOptions } from "./settings/options.ts";
+import { theEnvironment } from "./settings/setting.ts";
 import type { Exchange } from "./wire/exchange.ts";
 import { type Fetch, fetchExchange } from "./wire/fetch-exchange.ts";
 
@@ -131,10 +131,10 @@ export class Flowroute {
   constructor(options?: FlowrouteOptions);
   /** @internal */
   constructor(options: FlowrouteOptions | undefined, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange);
-  constructor(options: FlowrouteOptions = {}, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange = webExchange) {
-    checkOptions(options, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "messagesVersion", "hooks"]);
-    checkOptions(options.hooks, ["onAttempt", "onRetry", "onResult"], "hooks");
-    const environment: Environment = globalThis.process?.env ?? {};
+  constructor(given?: FlowrouteOptions, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange = webExchange) {
+    const options = takeOptions(given, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "messagesVersion", "hooks"]);
+    takeOptions(options.hooks, ["onAttempt", "onRetry", "onResult"], "hooks");
+    const environment = theEnvironment();
     const baseUrl = readBaseUrl(options.baseUrl, environment);
     const send = createTransport({
       baseUrl,
@@ -188,11 +188,11 @@ function webExchange(options: FlowrouteOptions): Exchange {
   return fetchExchange(options.fetch);
 }
 
-function createLanes(pacing: Pacing | false | undefined): MessageLanes {
-  if (pacing === false) return {};
-  checkOptions(pacing, ["sms", "mms"], "pacing");
+function createLanes(given: Pacing | false | undefined): MessageLanes {
+  if (given === false) return { sms: undefined, mms: undefined };
+  const pacing = takeOptions(given, ["sms", "mms"], "pacing");
   const { sms, mms } = pacingClasses;
-  return { sms: new Lane(pacing?.sms ?? sms.limit, sms.windowMs), mms: new Lane(pacing?.mms ?? mms.limit, mms.windowMs) };
+  return { sms: new Lane(pacing.sms ?? sms.limit, sms.windowMs), mms: new Lane(pacing.mms ?? mms.limit, mms.windowMs) };
 }
 
 /** What the wrappers offer under each resource's name. */

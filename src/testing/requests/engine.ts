@@ -173,7 +173,7 @@ function attempt<Value>(work: () => Value): Value | Failure {
 
 /** Some clients send a whole address; only what follows the host counts. */
 function splitTarget(target: string): { pathname: string; search: string } {
-  const path = target.replace(/^https?:\/\/[^/?]*/, "").replace(/#.*$/, "");
+  const [path = ""] = target.replace(/^https?:\/\/[^/?]*/, "").split("#");
   const at = path.indexOf("?");
   return at === -1 ? { pathname: path, search: "" } : { pathname: path.slice(0, at), search: path.slice(at + 1) };
 }

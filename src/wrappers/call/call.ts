@@ -29,10 +29,15 @@ export interface FullAnswer<Data, Document> {
  * const { document, response } = await flowroute.numbers.get("12065551234").withResponse();
  * ```
  */
-export class Call<Data, Document = unknown> implements Promise<Data> {
+export interface Call<Data, Document = unknown> extends Promise<Data> {
+  /** The whole document and the head of the answer, beside the data. */
+  withResponse(): Promise<FullAnswer<Data, Document>>;
+}
+
+/** A call that has begun. */
+export class PendingCall<Data, Document> implements Call<Data, Document> {
   readonly #answer: Promise<FullAnswer<Data, Document>>;
 
-  /** @internal */
   constructor(answer: Promise<FullAnswer<Data, Document>>) {
     this.#answer = answer;
   }
@@ -41,12 +46,10 @@ export class Call<Data, Document = unknown> implements Promise<Data> {
     return "Call";
   }
 
-  /** @internal */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return "Call { await it }";
   }
 
-  /** The whole document and the head of the answer, beside the data. */
   withResponse(): Promise<FullAnswer<Data, Document>> {
     return this.#answer;
   }

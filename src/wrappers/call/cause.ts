@@ -3,8 +3,8 @@
  * else hangs on it is not: undici hands over the bytes it could not parse, other HTTP clients the request with its headers.
  */
 export function causeOf(error: unknown, conceal: (text: string) => string, depth = 0): Error {
-  if (typeof error !== "object" || error === null) return causeOf({ message: String(error) }, conceal);
-  const { message, name, stack, code, cause, errors } = error as Readonly<Record<string, unknown>>;
+  if (typeof error !== "object" || error === null) return causeOf({ message: typeof error === "function" ? "a function" : String(error) }, conceal);
+  const { message, name, stack, code, cause, errors } = partsOf(error);
   const text = (value: unknown) => (typeof value === "string" ? conceal(value) : undefined);
   const copy = new Error(text(message));
   const add = (member: string, value: unknown, enumerable = false) => {
@@ -18,15 +18,29 @@ export function causeOf(error: unknown, conceal: (text: string) => string, depth
   // Causes may go round in a circle, and errors of several addresses in many.
   if (depth < 4) {
     if (cause !== undefined && cause !== null) add("cause", causeOf(cause, conceal, depth + 1));
-    if (Array.isArray(errors)) add("errors", errors.slice(0, 8).map((each) => causeOf(each, conceal, depth + 1)));
+    add("errors", errors?.map((each) => causeOf(each, conceal, depth + 1)));
   }
   return copy;
+}
+
+interface Parts extends Readonly<Partial<Record<"message" | "name" | "stack" | "code" | "cause", unknown>>> {
+  /** The first eight. */
+  readonly errors?: readonly unknown[] | undefined;
+}
+
+/** Nothing of an error that throws when it is looked at: a caller's `fetch` may throw what it likes. */
+function partsOf(error: object): Parts {
+  try {
+    const { message, name, stack, code, cause, errors } = error as Parts;
+    return { message, name, stack, code, cause, errors: Array.isArray(errors) ? Array.from({ length: Math.min(errors.length, 8) }, (_, index) => errors[index] as unknown) : undefined };
+  } catch {
+    return {};
+  }
 }
 
 /** The runtime's short name for a failure, such as ECONNRESET, from the error or what caused it. */
 export function failureCode(error: unknown, depth = 0): string | undefined {
   if (typeof error !== "object" || error === null || depth > 4) return undefined;
-  const { code, cause, errors } = error as Partial<Record<"code" | "cause" | "errors", unknown>>;
-  if (typeof code === "string" && /^[A-Z][A-Z0-9_]+$/.test(code)) return code;
-  return failureCode(Array.isArray(errors) ? errors[0] : cause, depth + 1);
+  const { code, cause, errors = [cause] } = partsOf(error);
+  return typeof code === "string" && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : failureCode(errors[0], depth + 1);
 }

@@ -3,6 +3,7 @@ import type { OperationId, OperationInputs } from "../../generated/operations.ts
 import type { operations as Operations } from "../../generated/schema.ts";
 import type { CheckedInput } from "../input/check.ts";
 import type { Method } from "../input/facts.ts";
+import { dateOf } from "../input/members.ts";
 
 /** A request, ready but for its server and the credentials. */
 export interface ApiRequest {
@@ -21,7 +22,7 @@ export function requestOf(method: Method, path: string, input: Partial<CheckedIn
 /** Fills the braces of a path. That no value leads to another path is in the facts, against which it has been held. */
 export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
   let path = template;
-  for (const name in values) path = path.replace(`{${name}}`, encodeURIComponent(String(values[name])));
+  for (const name of Object.keys(values)) path = path.replace(`{${name}}`, encodeURIComponent(String(values[name])));
   return path;
 }
 
@@ -30,7 +31,7 @@ export function writeQuery(query: Readonly<Record<string, unknown>>): string {
   const pairs: string[] = [];
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined) continue;
-    const text = value instanceof Date ? value.toISOString() : String(value);
+    const text = dateOf(value)?.toISOString() ?? String(value);
     pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
   }
   return pairs.join("&");

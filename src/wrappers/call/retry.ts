@@ -60,7 +60,7 @@ const believableMs = 3_600_000;
 /** Reads `Retry-After`, seconds or a date, as milliseconds from now. What is absurd counts as not given. */
 export function retryAfterMs(header: string | null): number | undefined {
   const text = header?.trim() ?? "";
-  const ms = /^\d*\.?\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  const ms = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
   // A date that has just passed means "now"; one long past is a broken clock.
   return Math.abs(ms) <= believableMs ? Math.max(0, ms) : undefined;
 }

@@ -4,8 +4,8 @@ import type { CallFacts } from "../input/facts.ts";
 import type { Credentials } from "../settings/auth.ts";
 import { type Hooks, tell } from "../settings/hooks.ts";
 import type { RequestOptions } from "../settings/options.ts";
-import { BodyTooLongError, type Exchange, NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
-import { readDocument, readErrors } from "./answer.ts";
+import { bodyTooLong, type Exchange, isNotSent, type NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
+import { parsedPerMs, readDocument, readErrors } from "./answer.ts";
 import type { AnswerHead } from "./call.ts";
 import { causeOf, failureCode } from "./cause.ts";
 import type { Lane } from "./pace.ts";
@@ -150,19 +150,19 @@ class Transfer {
     const end = await within(ms, this.#signals, (onStop) => exchange(this.#wire, onStop));
     if (end.kind === "done") return this.#judge(end.value, before);
 
-    const isNotSent = end.kind === "failed" ? end.error instanceof NotSentError : end.isIdle;
+    const isHere = end.kind === "failed" ? isNotSent(end.error) : end.isIdle;
     if (end.kind === "aborted") {
-      if (isNotSent) this.#outcome = before;
+      if (isHere) this.#outcome = before;
       this.#refuseIfAborted();
     }
-    this.#outcome = worse(before, isNotSent ? "not_sent" : "unknown");
+    this.#outcome = worse(before, isHere ? "not_sent" : "unknown");
     const failure =
       end.kind !== "failed"
-        ? this.#late(isNotSent ? "making the connection" : "waiting for the answer")
-        : isNotSent
+        ? this.#late(isHere ? "making the connection" : "waiting for the answer")
+        : isHere
           ? this.#cutOff("it could not be sent", (end.error as NotSentError).cause)
           : this.#cutOff("the connection failed", end.error);
-    return { failure, repeat: isNotSent ? "always" : "if repeatable" };
+    return { failure, repeat: isHere ? "always" : "if repeatable" };
   }
 
   #head({ status, headers }: WireAnswer): Head {
@@ -189,10 +189,13 @@ class Transfer {
       const failure = new ApiError(this.#failed(broken), status, reading, retryAfterMs(wire.header("retry-after")));
       return { failure, repeat: repeatAfter(status), status };
     }
+    if (status === 304) return unexpected("which only a cache is asked for");
     if (status >= 300) return unexpected("a redirect, which is never followed; is baseUrl right?");
     if (status < 200) return unexpected("no final answer");
-    if (broken instanceof BodyTooLongError) return unexpected("a body too long to take in");
+    if (broken === bodyTooLong) return unexpected("a body too long to take in");
     if (broken !== undefined) return { failure: this.#cutOff(`the answer, status ${status}, broke off`, broken), repeat: "if repeatable", status };
+    // Nothing can interrupt it.
+    if (wire.body.byteLength / parsedPerMs > this.#remainingMs()) return { failure: this.#late("reading the answer"), repeat: "never", status };
     const reading = readDocument(wire, this.#call.facts, this.#config.credentials.conceal);
     if ("problem" in reading) return unexpected(reading.problem, reading.isDamaged);
     return { answer: { document: reading.document, response: this.#head(wire), wire } };

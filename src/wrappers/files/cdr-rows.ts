@@ -3,8 +3,8 @@ import { backoffMs } from "../call/retry.ts";
 import { idle, within } from "../call/within.ts";
 import { FlowrouteError, UnexpectedAnswerError } from "../errors.ts";
 import { requestOptionNames } from "../input/option-names.ts";
-import { Items } from "../list/items.ts";
-import { checkOptions, type RequestOptions } from "../settings/options.ts";
+import { type ItemIterator, Items } from "../list/items.ts";
+import { type RequestOptions, takeOptions } from "../settings/options.ts";
 import { type CdrRow, rowReader } from "./cdr-row.ts";
 import { askFileStore, type FileFetch, requireFileAddress, type Transfer, Watch } from "./foreign-host.ts";
 
@@ -24,13 +24,12 @@ const defaultMaxBytes = 8 * 1024 ** 3;
  * Streams the rows of an export's file: downloaded without credentials, unpacked and read as it comes. A download that
  * breaks off begins anew, and goes on behind the rows that have been handed out.
  */
-export function cdrRows(fetch: FileFetch, cdrExport: CdrExport, options: CdrRowsOptions = {}): AsyncIterableIterator<CdrRow, undefined, undefined> {
+export function cdrRows(fetch: FileFetch, cdrExport: CdrExport, options: CdrRowsOptions | undefined): ItemIterator<CdrRow> {
   return new Items(batches(fetch, cdrExport, options));
 }
 
-async function* batches(fetch: FileFetch, cdrExport: CdrExport, options: CdrRowsOptions): AsyncGenerator<{ readonly data: readonly CdrRow[] }, void, undefined> {
-  checkOptions(options, [...requestOptionNames, "maxBytes"]);
-  const { signal, timeoutMs = 30_000, maxRetries = 2, maxBytes = defaultMaxBytes } = options;
+async function* batches(fetch: FileFetch, cdrExport: CdrExport, options: CdrRowsOptions | undefined): AsyncGenerator<{ readonly data: readonly CdrRow[] }, void, undefined> {
+  const { signal, timeoutMs = 30_000, maxRetries = 2, maxBytes = defaultMaxBytes } = takeOptions(options, [...requestOptionNames, "maxBytes"]);
   const address = requireFileAddress("cdrExport.attributes.download_url", cdrExport?.attributes?.download_url);
   let handedOut = 0;
   for (let attempts = 1; ; attempts++) {

@@ -1,7 +1,6 @@
 import { UnexpectedAnswerError } from "../errors.ts";
 import { InvalidArgumentError, misfit } from "../input/invalid-argument.ts";
-import { requestOptionNames } from "../input/option-names.ts";
-import { checkOptions, type RequestOptions } from "../settings/options.ts";
+import type { RequestOptions } from "../settings/options.ts";
 import { askFileStore, type FileFetch, type FileFetchInit, type Transfer, Watch } from "./foreign-host.ts";
 
 /** What can be uploaded: a file's path (on Node and what has its `node:fs`), bytes, a `Blob` or `File`, a stream. */
@@ -31,7 +30,6 @@ export interface Upload {
 }
 
 export async function readUpload(source: UploadSource, options: UploadOptions): Promise<Upload> {
-  checkOptions(options, [...requestOptionNames, "filename", "onProgress"]);
   const path = typeof source === "string" ? source : undefined;
   const filename = options.filename ?? path?.replace(/^.*[\\/]/, "") ?? (source as Partial<File> | null)?.name;
   if (typeof filename !== "string" || filename === "") throw new InvalidArgumentError("filename", "is missing: give it as an option, since the file has no name of its own");

@@ -1,8 +1,9 @@
 import { alternatives } from "./alternatives.ts";
 import type { OperationFacts, ValueRule } from "./facts.ts";
 import { describe, InvalidArgumentError, misfit, requireObject, shownName } from "./invalid-argument.ts";
+import { bare, dateOf, taken } from "./members.ts";
 import { isOption } from "./option-names.ts";
-import { phoneNumberDigits } from "./phone-number.ts";
+import { readPhoneNumber } from "./phone-number.ts";
 
 /** How users know the members of the wire body, where the wrapper takes them as arguments: `{ "body": "message" }`. */
 export type ArgumentNames = Readonly<Record<string, string>>;
@@ -26,19 +27,19 @@ export interface CheckedInput {
  * phone numbers, of which the digits are sent. Refuses, naming the argument, what the document forbids or does not know.
  */
 export function checkInput({ segments, query, body }: OperationFacts, given: Input, names: ArgumentNames = {}): CheckedInput {
-  const path: Record<string, unknown> = {};
+  const path: Record<string, unknown> = bare({});
   for (const name in segments) path[name] = check(segments[name]!, given.path?.[name], `path.${name}`, names);
   return {
     path,
-    ...(query && { query: check(query, given.query, "query", names) as CheckedInput["query"] }),
-    ...(body && (!body.optional || given.body !== undefined) && { body: check(body, given.body, "body", names) }),
+    query: query && (check(query, given.query, "query", names) as CheckedInput["query"]),
+    body: body && (!body.optional || given.body !== undefined) ? check(body, given.body, "body", names) : undefined,
   };
 }
 
 function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNames): unknown {
   if (value === undefined) throw missing(nameOf(place, names));
   if (rule.properties) return checkObject(rule, value, place, names);
-  const refuse = (wanted: string, got?: string) => misfit(nameOf(place, names), wanted, value, got);
+  const refuse: Refuse = (wanted, got) => misfit(nameOf(place, names), wanted, value, got);
 
   if (rule.type === "array") {
     if (!Array.isArray(value)) throw refuse("an array");
@@ -54,10 +55,11 @@ function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNa
     if (!isNumberWithin(rule, value)) throw refuse(wantedNumber(rule));
     return value;
   }
-  if (rule.acceptsDate && value instanceof Date) {
+  const date = rule.acceptsDate && dateOf(value);
+  if (date) {
     // Years beyond 9999 are written in another form.
-    if (Number.isNaN(value.getTime()) || value.toISOString().length > 24) throw refuse("a valid Date");
-    return rule.acceptsDate === "seconds" ? value.toISOString().slice(0, 19).replace("T", " ") : value;
+    if (Number.isNaN(date.getTime()) || date.toISOString().length > 24) throw refuse("a valid Date");
+    return rule.acceptsDate === "seconds" ? date.toISOString().slice(0, 19).replace("T", " ") : date;
   }
   // "Must be a phone number, got a number" would leave one wondering.
   if (typeof value === "number") throw refuse(wantedText(rule), `${describe(value)} instead of a string`);
@@ -67,18 +69,20 @@ function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNa
 
 function checkObject({ properties = {}, required = [], requiredAny, open }: ValueRule, value: unknown, place: string, names: ArgumentNames): object {
   requireObject(nameOf(place, names), value);
-  const checked: Record<string, unknown> = {};
-  for (const [key, member] of Object.entries(value)) {
-    const rule = Object.hasOwn(properties, key) ? properties[key] : undefined;
+  const known = Object.keys(properties);
+  const checked: Record<string, unknown> = bare({});
+  const members = taken(value, known);
+  for (const [key, member] of Object.entries(members)) {
+    const rule = properties[key];
     if (!rule && open) {
       checked[key] = member;
       continue;
     }
     if (!rule) {
-      const instead = isOption(key) ? "options are the last argument" : alternatives(key, Object.keys(properties), "known are");
+      const instead = isOption(key) ? "options are the last argument" : alternatives(key, known, "known are");
       throw new InvalidArgumentError(shownName(key), `is not known here; ${instead}`);
     }
-    if (member !== undefined) checked[key] = check(isNumberHere(rule, value) ? { ...rule, phoneNumber: true } : rule, member, `${place}.${key}`, names);
+    if (member !== undefined) checked[key] = check(isNumberHere(rule, members) ? bare({ ...rule, phoneNumber: true as const }) : rule, member, `${place}.${key}`, names);
   }
   for (const key of required) if (!(key in checked)) throw missing(nameOf(`${place}.${key}`, names));
   if (requiredAny && !requiredAny.some((key) => isThere(checked[key]))) throw missing(requiredAny.join(" or "));
@@ -86,8 +90,8 @@ function checkObject({ properties = {}, required = [], requiredAny, open }: Valu
 }
 
 /** The value of a route to a number is one, and may be written like any other. */
-function isNumberHere({ phoneNumberIf }: ValueRule, beside: object): boolean {
-  return phoneNumberIf !== undefined && Object.entries(phoneNumberIf).every(([name, value]) => (beside as Record<string, unknown>)[name] === value);
+function isNumberHere({ phoneNumberIf }: ValueRule, beside: Readonly<Record<string, unknown>>): boolean {
+  return phoneNumberIf !== undefined && Object.entries(phoneNumberIf).every(([name, value]) => beside[name] === value);
 }
 
 /** An empty list of attachments is none. */
@@ -95,29 +99,38 @@ const isThere = (value: unknown) => value !== undefined && !(Array.isArray(value
 
 const missing = (argument: string) => new InvalidArgumentError(argument, "is missing");
 
-function checkText(rule: ValueRule, value: string, refuse: (wanted: string) => InvalidArgumentError): string {
+type Refuse = (wanted: string, got?: string) => InvalidArgumentError;
+
+function checkText(rule: ValueRule, value: string, refuse: Refuse): string {
   // Half of a surrogate pair has no UTF-8 form: it would arrive as something else.
   if (/\p{Surrogate}/u.test(value)) throw refuse("well-formed Unicode text");
-  const text = rule.phoneNumber ? numberText(rule, value) : value;
+  if (rule.phoneNumber) return phoneNumber(rule, value, refuse);
+  const { maxLength = Infinity } = rule;
   const fits =
-    text !== undefined &&
-    (!rule.enum || rule.enum.includes(text)) &&
-    (!rule.pattern || rule.pattern.test(text)) &&
-    text.length >= (rule.minLength ?? 0) &&
-    (rule.maxLength === undefined || [...text].length <= rule.maxLength) &&
-    (rule.format !== "uri" || isWebAddress(text));
+    // A character may take two places, which are counted only where that can make a difference.
+    value.length <= 2 * maxLength &&
+    (value.length <= maxLength || [...value].length <= maxLength) &&
+    value.length >= (rule.minLength ?? 0) &&
+    (!rule.enum || rule.enum.includes(value)) &&
+    (!rule.pattern || rule.pattern.test(value)) &&
+    (rule.format !== "uri" || isWebAddress(value));
   if (!fits) throw refuse(wantedText(rule));
-  return text;
+  return value;
 }
 
-/** As the API wants it: digits, or with a plus in front where it is no short code. What stands behind a semicolon stays. */
-function numberText({ phoneNumber, phoneNumberIf }: ValueRule, value: string): string | undefined {
-  const [number = "", ...rest] = phoneNumberIf ? value.split(";") : [value];
-  const digits = phoneNumberDigits(number);
-  if (digits === undefined) return undefined;
-  const plus = phoneNumber === "e164" && digits.length > 6 ? "+" : "";
-  return [plus + digits, ...rest].join(";");
+/** As the API wants it: the digits, or a plus in front of them; of a route's value what stands behind a semicolon stays. */
+function phoneNumber(rule: ValueRule, value: string, refuse: Refuse): string {
+  const end = rule.phoneNumberIf && value.includes(";") ? value.indexOf(";") : value.length;
+  const { digits, hasPlus, problem } = readPhoneNumber(value.slice(0, end));
+  const isE164 = rule.phoneNumber === "e164" && digits.length > longestShortCode;
+  const forms = isE164 ? [`+${digits}`] : [digits, ...(hasPlus ? [`+${digits}`] : [])];
+  const number = problem === undefined ? forms.find((each) => !rule.pattern || rule.pattern.test(each)) : undefined;
+  if (number === undefined) throw refuse(wantedText(rule), `${describe(value)}, ${problem ?? `with ${digits.length} digits`}`);
+  return number + value.slice(end);
 }
+
+/** A short code has no country code, and so no plus. */
+const longestShortCode = 6;
 
 function isNumberWithin({ type, minimum = -Infinity, maximum = Infinity }: ValueRule, value: unknown): boolean {
   const isRight = type === "integer" ? Number.isSafeInteger(value) : Number.isFinite(value);

@@ -1,5 +1,7 @@
 import { type ArgumentPath, type OperationId, operations, operationVersions } from "../../generated/operations.ts";
 import type { paths } from "../../generated/schema.ts";
+import { hasMembers } from "./invalid-argument.ts";
+import { bare } from "./members.ts";
 
 /** What an argument must be: the part of its JSON Schema that is checked before anything is sent. */
 export interface ValueRule {
@@ -76,18 +78,18 @@ export interface ItemsFacts {
 
 /** What is known of one request of an operation: what its body asks for may make repeating it cost again. */
 export function callFacts(operation: OperationFacts, body: unknown): CallFacts {
-  const { data, ...flat } = (body ?? {}) as Record<string, unknown> & { data?: { attributes?: object } };
-  const given: Record<string, unknown> = { ...flat, ...data?.attributes };
+  const { data, ...flat } = bare((body ?? {}) as Record<string, unknown> & { data?: { attributes?: object } });
+  const given: Record<string, unknown> = bare({ ...flat, ...(data && bare(data).attributes) });
   const isUnsafe = operation.unsafeWith?.some((name) => given[name] !== undefined && given[name] !== false) ?? false;
   if (!isUnsafe) return operation;
   const { repeatable: _, ...once } = operation;
-  return once;
+  return bare(once);
 }
 
 export type FactsTable = Readonly<Record<OperationId, OperationFacts>>;
 
 /** The facts of every operation, as one type. */
-export const facts: FactsTable = operations;
+export const facts: FactsTable = ownOnly(operations);
 
 /** The version of Messages that a client speaks. */
 export type MessagesVersion = "2.1" | keyof typeof operationVersions;
@@ -95,7 +97,17 @@ export type MessagesVersion = "2.1" | keyof typeof operationVersions;
 /** The facts of every operation, with those of another version in their place. */
 export function factsOf(version: MessagesVersion): FactsTable {
   if (version === "2.1") return facts;
-  const changes: Partial<Record<OperationId, Partial<OperationFacts>>> = operationVersions[version];
-  const changed = Object.entries(changes).map(([id, change]) => [id, { ...facts[id as OperationId], ...change }]);
-  return { ...facts, ...(Object.fromEntries(changed) as Partial<FactsTable>) };
+  const changes: Partial<Record<OperationId, Partial<OperationFacts>>> = ownOnly(operationVersions[version]);
+  const changed = Object.entries(changes).map(([id, change]) => [id, bare({ ...facts[id as OperationId], ...change })]);
+  return bare({ ...facts, ...(Object.fromEntries(changed) as Partial<FactsTable>) });
+}
+
+/**
+ * Takes the prototypes away, all the way down: what a rule does not say must not be read from what a fault in some other
+ * library lets a stranger put on `Object.prototype`. An operation would be `repeatable` by it.
+ */
+function ownOnly<Facts extends object>(given: Facts): Facts {
+  Object.setPrototypeOf(given, null);
+  for (const member of Object.values(given)) if (hasMembers(member)) ownOnly(member);
+  return given;
 }

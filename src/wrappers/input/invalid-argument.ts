@@ -29,8 +29,9 @@ export const misfit = (argument: string, wanted: string, value: unknown, got = d
 export function describe(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "string") return `a string of length ${value.length}`;
-  if (Array.isArray(value)) return `an array of length ${value.length}`;
-  if (typeof value === "object" && value !== null) return `an object (${Object.prototype.toString.call(value).slice(8, -1)})`;
+  const kind = kindOf(value);
+  if (kind === "Array") return `an array of length ${(value as unknown[]).length}`;
+  if (typeof value === "object" && value !== null) return `an object (${kind})`;
   // Seven digits or more may be those of a phone number.
   if (value === null || typeof value === "boolean" || (typeof value === "number" && !/^-?\d{7}/.test(String(value)))) return String(value);
   return `a ${typeof value}`;
@@ -46,10 +47,14 @@ export function requireObject(name: string, value: unknown): asserts value is ob
   if (!hasMembers(value)) throw misfit(name, "an object", value);
 }
 
-/** A copy, so that what the caller changes later is not taken for what was asked. What is no such object is left to be refused. */
-export function copied<T>(value: T): T {
-  if (!hasMembers(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, member instanceof Date ? new Date(member) : member])) as T;
-}
+/** Whether there is something to read by name. */
+export const hasMembers = (value: unknown): value is object => kindOf(value) === "Object";
 
-const hasMembers = (value: unknown): value is object => Object.prototype.toString.call(value) === "[object Object]";
+/** What JavaScript itself says of a value, whatever realm it comes from. */
+function kindOf(value: unknown): string {
+  try {
+    return Object.prototype.toString.call(value).slice(8, -1);
+  } catch {
+    return "unreadable";
+  }
+}

@@ -1,11 +1,18 @@
-import type { Page } from "./page.ts";
+/** What a loop over a list, or over a page, takes its items from. */
+export interface ItemIterator<Item> extends AsyncIterator<Item, undefined, undefined> {
+  [Symbol.asyncIterator](): ItemIterator<Item>;
+}
+
+interface WithItems<Item> {
+  readonly data: readonly Item[];
+}
 
 /**
  * Hands out the items of pages one by one. What an async generator would do, with one turn of the microtask queue for
  * each item in place of three.
  */
-export class Items<Item> implements AsyncIterableIterator<Item, undefined, undefined> {
-  readonly #pages: AsyncIterator<Pick<Page<Item>, "data">, unknown, undefined>;
+export class Items<Item> implements ItemIterator<Item> {
+  readonly #pages: AsyncIterator<WithItems<Item>, unknown, undefined>;
   #page: readonly Item[] = [];
   #at = 0;
   #hasEnded = false;
@@ -13,7 +20,7 @@ export class Items<Item> implements AsyncIterableIterator<Item, undefined, undef
   #waiting = 0;
   #last: Promise<unknown> | undefined;
 
-  constructor(pages: AsyncIterator<Pick<Page<Item>, "data">, unknown, undefined>) {
+  constructor(pages: AsyncIterator<WithItems<Item>, unknown, undefined>) {
     this.#pages = pages;
   }
 

@@ -1,7 +1,7 @@
 import type { FullAnswer } from "../call/call.ts";
-import { checkOptions } from "../settings/options.ts";
-import { Items } from "./items.ts";
-import { askFirst, type FirstPage, nextOffsetOf, type Page, type PageSource } from "./page.ts";
+import { takeOptions } from "../settings/options.ts";
+import { type ItemIterator, Items } from "./items.ts";
+import { askFirst, type FirstPage, nextOffsetOf, type Page, type PageSource, pagesFrom } from "./page.ts";
 import { type AskPage, Prefetch } from "./prefetch.ts";
 
 /**
@@ -15,11 +15,22 @@ import { type AskPage, Prefetch } from "./prefetch.ts";
  * Awaiting takes the page length you give, or the API's default. Looping without a `limit` takes the longest pages that
  * the API gives, since that takes the fewest requests.
  */
-export class List<Item, Document = unknown> implements Promise<Page<Item>>, AsyncIterable<Item> {
+export interface List<Item, Document = unknown> extends Promise<Page<Item>> {
+  /** The items of all pages, in order. A page is asked for when the loop gets to it, none once it breaks. */
+  [Symbol.asyncIterator](): ItemIterator<Item>;
+  /** The pages, in order. */
+  pages(): AsyncGenerator<Page<Item>, void, undefined>;
+  /** All items in one array; at most `max` of them. */
+  toArray(options?: { readonly max?: number | undefined }): Promise<Item[]>;
+  /** The first page's items with its whole document and the head of the answer. */
+  withResponse(): Promise<FullAnswer<readonly Item[], Document>>;
+}
+
+/** A list of the API's. */
+export class ApiList<Item, Document> implements List<Item, Document> {
   readonly #source: () => PageSource<Document>;
   #first: Promise<FirstPage<Item, Document>> | undefined;
 
-  /** @internal */
   constructor(source: () => PageSource<Document>) {
     this.#source = source;
   }
@@ -28,34 +39,26 @@ export class List<Item, Document = unknown> implements Promise<Page<Item>>, Asyn
     return "List";
   }
 
-  /**
-   * What the console of Node shows: `List {}` would look like a list without items.
-   *
-   * @internal
-   */
+  /** What the console of Node shows: `List {}` would look like a list without items. */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return "List { await it for a page, or loop over it }";
   }
 
-  /** The items of all pages, in order. A page is asked for when the loop gets to it, none once it breaks. */
-  [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined, undefined> {
+  [Symbol.asyncIterator](): ItemIterator<Item> {
     return new Items(this.pages());
   }
 
-  /** The pages, in order. */
   pages(): AsyncGenerator<Page<Item>, void, undefined> {
     return this.#pages();
   }
 
-  /** All items in one array; at most `max` of them. */
-  async toArray(options: { readonly max?: number | undefined } = {}): Promise<Item[]> {
-    checkOptions(options, ["max"]);
+  async toArray(options?: { readonly max?: number | undefined }): Promise<Item[]> {
+    const { max } = takeOptions(options, ["max"]);
     const items: Item[] = [];
-    for await (const page of this.#pages(options.max)) for (const item of page.data) items.push(item);
+    for await (const page of this.#pages(max)) for (const item of page.data) items.push(item);
     return items;
   }
 
-  /** The first page's items with its whole document and the head of the answer. */
   async withResponse(): Promise<FullAnswer<readonly Item[], Document>> {
     const { page, document, response } = await this.#firstPage();
     return { data: page.data, document, response };
@@ -90,7 +93,7 @@ export class List<Item, Document = unknown> implements Promise<Page<Item>>, Asyn
     const pages = new Prefetch(askAt, nextOffsetOf, { count: source.prefetch, end: start + maxItems, stride: limit ?? 0 });
     try {
       const { page: first } = await askFirst<Item, Document>(() => ({ ...source, maxItems, ask: (offset = start) => pages.ask(offset) }));
-      for (let page: Page<Item> | undefined = first; page; page = await page.next()) yield page;
+      yield* pagesFrom(first);
     } finally {
       pages.end();
     }

@@ -1,6 +1,7 @@
 import { isObject } from "../call/answer.ts";
 import type { FullAnswer } from "../call/call.ts";
 import { UnexpectedAnswerError } from "../errors.ts";
+import { type ItemIterator, Items } from "./items.ts";
 import { mostGrowth, Recent } from "./recent.ts";
 
 /** Links of a list, as the API wrote them. For reading only: they may lack the version or name an internal host. */
@@ -11,7 +12,10 @@ export interface PageLinks {
   readonly next?: string | undefined;
 }
 
-/** One page of a list. */
+/**
+ * One page of a list. Looping over it goes on through the pages behind it, with one request for each, as looping over the
+ * list does from the first one on: an async function can return a list's page only. Its `data` is this page alone.
+ */
 export interface Page<Item> {
   /** Its items, in the API's order. */
   readonly data: readonly Item[];
@@ -21,6 +25,36 @@ export interface Page<Item> {
   readonly hasNext: boolean;
   /** Asks for the page after this one; `undefined` after the last. */
   next(): Promise<Page<Item> | undefined>;
+  /** The items of this page and of all behind it, in order. A page is asked for when the loop gets to it, none once it breaks. */
+  [Symbol.asyncIterator](): ItemIterator<Item>;
+}
+
+/** A page of the API's. What it can do is its class's, so that it can be cloned: its data goes to a worker, say. */
+class ApiPage<Item> implements Page<Item> {
+  readonly data: readonly Item[];
+  readonly links: PageLinks;
+  readonly hasNext: boolean;
+  readonly #next: () => Promise<Page<Item>>;
+
+  constructor(data: readonly Item[], links: PageLinks, hasNext: boolean, next: () => Promise<Page<Item>>) {
+    this.data = data;
+    this.links = links;
+    this.hasNext = hasNext;
+    this.#next = next;
+  }
+
+  async next(): Promise<Page<Item> | undefined> {
+    return this.hasNext ? this.#next() : undefined;
+  }
+
+  [Symbol.asyncIterator](): ItemIterator<Item> {
+    return new Items(pagesFrom<Item>(this));
+  }
+}
+
+/** A page and those behind it, each asked for when its turn comes. */
+export async function* pagesFrom<Item>(first: Page<Item>): AsyncGenerator<Page<Item>, void, undefined> {
+  for (let page: Page<Item> | undefined = first; page; page = await page.next()) yield page;
 }
 
 /** What a list needs to know to ask for its pages. */
@@ -87,20 +121,15 @@ function makePage<Item, Document>(source: PageSource<Document>, answer: FullAnsw
 
   const hasNext = nextOffset !== undefined && left > 0;
   let recent: Recent | undefined = position.recent;
-  return {
-    data: left < 0 ? fresh.slice(0, left) : fresh,
-    links,
-    hasNext,
-    async next() {
-      if (!hasNext) return undefined;
-      const nextAnswer = await source.ask(nextOffset, source.limit);
-      // What the first walk has seen beyond this page, a second one has not. One that got no page has seen nothing.
-      const known = recent ?? new Recent();
-      if (!recent) known.unseen(whole);
-      recent = undefined;
-      return makePage<Item, Document>(source, nextAnswer, { offset: nextOffset, left, recent: known, barren });
-    },
-  };
+  return new ApiPage(left < 0 ? fresh.slice(0, left) : fresh, links, hasNext, async () => {
+    const offset = nextOffset ?? 0;
+    const nextAnswer = await source.ask(offset, source.limit);
+    // What the first walk has seen beyond this page, a second one has not. One that got no page has seen nothing.
+    const known = recent ?? new Recent();
+    if (!recent) known.unseen(whole);
+    recent = undefined;
+    return makePage<Item, Document>(source, nextAnswer, { offset, left, recent: known, barren });
+  });
 }
 
 function readLinks(document: unknown): PageLinks {

@@ -1,17 +1,17 @@
 import type { ListOperationId, OperationDocuments, OperationId, OperationInputs, OperationItems } from "../../generated/operations.ts";
 import { isObject, itemsIn } from "../call/answer.ts";
-import { Call, type FullAnswer } from "../call/call.ts";
+import { type Call, type FullAnswer, PendingCall } from "../call/call.ts";
 import { type ApiRequest, requestOf } from "../call/request.ts";
 import { stackFromHere } from "../call/stack.ts";
 import type { CallContext, Send } from "../call/transport.ts";
 import type { FileFetch } from "../files/foreign-host.ts";
 import { type ArgumentNames, checkInput } from "../input/check.ts";
 import { callFacts, type FactsTable, type Method } from "../input/facts.ts";
-import { copied } from "../input/invalid-argument.ts";
+import { bare } from "../input/members.ts";
 import { listOptionNames, requestOptionNames } from "../input/option-names.ts";
-import { List } from "../list/list.ts";
+import { ApiList, type List } from "../list/list.ts";
 import type { PageSource } from "../list/page.ts";
-import { checkOptions, type ListOptions, type RequestOptions } from "../settings/options.ts";
+import { type ListOptions, type RequestOptions, takeOptions } from "../settings/options.ts";
 import { customRequest, type CustomRequestOptions } from "./custom-request.ts";
 import { isSending, laneOf, type MessageLanes } from "./message-lanes.ts";
 
@@ -23,7 +23,7 @@ type PathOf<Id extends ListOperationId> = OperationInputs[Id] extends { path: in
 
 interface CallExtras {
   readonly names?: ArgumentNames;
-  readonly context?: Pick<CallContext, "lane" | "withdraw" | "cancel">;
+  readonly context?: Pick<CallContext, "withdraw" | "cancel">;
 }
 
 /** All that a request needs to go out. */
@@ -59,7 +59,7 @@ export class Api {
     extras: CallExtras = {},
   ): Call<DataOf<OperationDocuments[Id]>, OperationDocuments[Id]> {
     type Data = DataOf<OperationDocuments[Id]>;
-    return new Call(this.#ask(id, input, options, extras) as Promise<FullAnswer<Data, OperationDocuments[Id]>>);
+    return new PendingCall(this.#ask(id, input, options, extras) as Promise<FullAnswer<Data, OperationDocuments[Id]>>);
   }
 
   /** Prepares a list; nothing is asked for until it is used. */
@@ -69,26 +69,20 @@ export class Api {
     options: ListOptions | undefined,
     path?: PathOf<Id>,
   ): List<ItemOf<Id>, OperationDocuments[Id]> {
-    return new List(madeNow(() => this.#source(id, copied(query), copied(options), path)));
+    return new ApiList(madeNow(() => this.#source(id, query, options, path)));
   }
 
   /** Starts a call of what is no operation of the document. Its data is all of the answer's JSON. */
   request(baseUrl: string, method: Method, path: string, options: CustomRequestOptions | undefined): Call<unknown> {
     const prepare = (): Prepared => {
-      const given = copied(options) ?? {};
+      const given = takeOptions(options, [...requestOptionNames, "query", "body", "repeatable"]);
       const request = customRequest(baseUrl, method, path, given);
-      const { signal, timeoutMs, maxRetries, repeatable, body } = given;
-      return {
-        request,
-        call: {
-          operationId: "request",
-          facts: { answer: "any", ...(repeatable && { repeatable }) },
-          options: { signal, timeoutMs, maxRetries },
-          lane: isSending(method, path) ? laneOf(this.lanes, body) : undefined,
-        },
-      };
+      const facts = bare({ answer: "any" as const, ...(given.repeatable && { repeatable: true as const }) });
+      // As it will arrive.
+      const lane = isSending(method, path) && request.body !== undefined ? laneOf(this.lanes, JSON.parse(request.body)) : undefined;
+      return { request, call: bare({ operationId: "request" as const, facts, options: given, lane }) };
     };
-    return new Call(this.#carry<unknown>(prepare).then(({ document, response }) => ({ data: document, document, response })));
+    return new PendingCall(this.#carry<unknown>(prepare).then(({ document, response }) => ({ data: document, document, response })));
   }
 
   #source<Id extends ListOperationId>(
@@ -97,10 +91,9 @@ export class Api {
     options: ListOptions | undefined,
     path: PathOf<Id> | undefined,
   ): PageSource<OperationDocuments[Id]> {
-    checkOptions(options, listOptionNames);
+    const { maxItems, prefetch = 0, ...requestOptions } = takeOptions(options, listOptionNames);
     const operation = this.#facts[id];
     const { query } = checkInput(operation, { path: path ?? {}, query: asked }) as { query: Partial<Record<"offset" | "limit", number>> };
-    const { maxItems, prefetch = 0, ...requestOptions } = options ?? {};
     return {
       operationId: id,
       ask: (offset, limit, cancel) => this.#ask(id, () => ({ path, query: { ...query, limit, offset } }) as unknown as OperationInputs[Id], requestOptions, { context: { cancel } }),
@@ -121,11 +114,10 @@ export class Api {
   ): Promise<FullAnswer<unknown, OperationDocuments[Id]>> {
     const operation = this.#facts[id];
     const { document, response } = await this.#carry<OperationDocuments[Id]>(() => {
-      // What is checked must be what is used, also where a getter gives another value each time.
-      const given = copied(options);
-      checkOptions(given, requestOptionNames);
+      const given = takeOptions(options, requestOptionNames);
       const checked = checkInput(operation, input(), names);
-      return { request: requestOf(operation.method, operation.path, checked), call: { operationId: id, facts: callFacts(operation, checked.body), options: given ?? {}, ...context } };
+      const lane = id === "messages.send" ? laneOf(this.lanes, checked.body) : undefined;
+      return { request: requestOf(operation.method, operation.path, checked), call: bare({ operationId: id, facts: callFacts(operation, checked.body), options: given, lane, ...context }) };
     });
     const data = operation.answer !== "none" && isObject(document) ? document["data"] : undefined;
     return { data: operation.items ? itemsIn(data, operation.items) : data, document, response };

@@ -5,8 +5,9 @@ import { DeadlineError, ExportFailedError } from "../errors.ts";
 import type { CdrRow } from "../files/cdr-row.ts";
 import { cdrRows, type CdrRowsOptions } from "../files/cdr-rows.ts";
 import { idText } from "../input/id-text.ts";
+import type { ItemIterator } from "../list/items.ts";
 import type { List } from "../list/list.ts";
-import { checkOptions, type ListOptions, type RequestOptions } from "../settings/options.ts";
+import { type ListOptions, type RequestOptions, takeOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
 
 /** Options of {@link CdrExports.wait}. */
@@ -57,9 +58,8 @@ export class CdrExports {
    *
    * @throws `ExportFailedError` where it ends as failed, `DeadlineError` after `timeoutMs`, ten minutes by default.
    */
-  async wait(id: string | number, options: CdrWaitOptions = {}): Promise<CdrExport> {
-    checkOptions(options, ["signal", "timeoutMs", "onPoll"]);
-    const { signal, timeoutMs = 600_000, onPoll } = options;
+  async wait(id: string | number, options?: CdrWaitOptions): Promise<CdrExport> {
+    const { signal, timeoutMs = 600_000, onPoll } = takeOptions(options, ["signal", "timeoutMs", "onPoll"]);
     const end = performance.now() + timeoutMs;
     for (let attempts = 1; ; attempts++) {
       const leftMs = end - performance.now();
@@ -81,7 +81,7 @@ export class CdrExports {
    *
    * `timeoutMs` is how long nothing may come, not how long all may take.
    */
-  rows(cdrExport: CdrExport, options?: CdrRowsOptions): AsyncIterableIterator<CdrRow, undefined, undefined> {
+  rows(cdrExport: CdrExport, options?: CdrRowsOptions): ItemIterator<CdrRow> {
     return cdrRows(this.#api.fetchFile, cdrExport, options);
   }
 }

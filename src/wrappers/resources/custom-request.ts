@@ -1,8 +1,8 @@
 import { type ApiRequest, requestOf } from "../call/request.ts";
 import { type Method, methods } from "../input/facts.ts";
 import { InvalidArgumentError, misfit, requireObject, shownName } from "../input/invalid-argument.ts";
-import { requestOptionNames } from "../input/option-names.ts";
-import { checkOptions, type RequestOptions } from "../settings/options.ts";
+import { dateOf, taken } from "../input/members.ts";
+import type { RequestOptions } from "../settings/options.ts";
 
 /** What `flowroute.request` takes as its last argument. */
 export interface CustomRequestOptions extends RequestOptions {
@@ -20,14 +20,14 @@ export interface CustomRequestOptions extends RequestOptions {
 
 /** Builds a request that the document does not have; refuses what would not go to the API as it stands. */
 export function customRequest(baseUrl: string, method: Method, path: string, options: CustomRequestOptions): ApiRequest {
-  checkOptions(options, [...requestOptionNames, "query", "body", "repeatable"]);
   if (!methods.includes(method)) throw new InvalidArgumentError("method", `must be one of ${methods.join(", ")}`);
   requireOwnPath(baseUrl, path);
-  const { query = {}, body } = options;
-  requireObject("query", query);
+  const { query: given = {}, body } = options;
+  requireObject("query", given);
+  const query = taken(given, []);
   for (const [name, value] of Object.entries(query)) requireSingle(name, value);
   try {
-    const request = requestOf(method, path, { query, body });
+    const request = requestOf(method, path, { path: {}, query, body });
     // A function, say, has no JSON and would go out as no body at all.
     if ((request.body === undefined) === (body === undefined)) return request;
   } catch {
@@ -45,7 +45,9 @@ function requireOwnPath(baseUrl: string, path: unknown): void {
   }
 }
 
+const isTime = (value: unknown) => !Number.isNaN(dateOf(value)?.getTime() ?? Number.NaN);
+
 function requireSingle(name: string, value: unknown): void {
-  const isSingle = value === undefined || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value) || (value instanceof Date && !Number.isNaN(value.getTime()));
+  const isSingle = value === undefined || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value) || isTime(value);
   if (!isSingle) throw misfit(`query.${shownName(name)}`, "text, a finite number, true, false or a valid Date", value);
 }

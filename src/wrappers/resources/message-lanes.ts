@@ -1,15 +1,17 @@
+import { isObject } from "../call/answer.ts";
 import type { Lane } from "../call/pace.ts";
+import { bare } from "../input/members.ts";
 
 /** Where messages wait for their turn; `undefined` where pacing is off. */
 export interface MessageLanes {
-  readonly sms?: Lane;
-  readonly mms?: Lane;
+  readonly sms: Lane | undefined;
+  readonly mms: Lane | undefined;
 }
 
-/** The lane of a message, in either of the forms that the API takes. What is no message is some other part's to refuse. */
+/** The lane of a message as it will be sent, in either of the forms that the API takes. What is no message is some other part's to refuse. */
 export function laneOf(lanes: MessageLanes, message: unknown): Lane | undefined {
-  const { data, is_mms, media_urls } = (message ?? {}) as { data?: { attributes?: unknown }; is_mms?: unknown; media_urls?: unknown };
-  if (data?.attributes) return laneOf(lanes, data.attributes);
+  const { data, is_mms, media_urls } = bare(isObject(message) ? message : {});
+  if (isObject(data) && isObject(data["attributes"])) return laneOf(lanes, data["attributes"]);
   return is_mms === true || media_urls !== undefined ? lanes.mms : lanes.sms;
 }
 

@@ -12,12 +12,11 @@ import type {
 } from "../../generated/schema.ts";
 import type { Call } from "../call/call.ts";
 import { callbackNames } from "../input/callback-type.ts";
-import { copied, misfit } from "../input/invalid-argument.ts";
+import { misfit } from "../input/invalid-argument.ts";
 import { requestOptionNames } from "../input/option-names.ts";
 import type { List } from "../list/list.ts";
-import { checkOptions, type ListOptions, type RequestOptions } from "../settings/options.ts";
+import { type ListOptions, type RequestOptions, takeOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
-import { laneOf } from "./message-lanes.ts";
 import { type Attempted, settleInOrder } from "./settle-in-order.ts";
 
 /** Options of {@link Messages.sendMany}; the deadline is that of each message. */
@@ -62,10 +61,9 @@ export class Messages {
    */
   async *sendMany(
     messages: Iterable<MessageSend> | AsyncIterable<MessageSend>,
-    options: SendManyOptions = {},
+    options?: SendManyOptions,
   ): AsyncGenerator<SendResult, void, undefined> {
-    const given = copied(options);
-    checkOptions(given, [...requestOptionNames, "concurrency"]);
+    const given = takeOptions(options, [...requestOptionNames, "concurrency"]);
     if (typeof messages !== "object" || messages === null || !(Symbol.asyncIterator in messages || Symbol.iterator in messages)) {
       throw misfit("messages", "an array of messages, or another iterable", messages);
     }
@@ -112,7 +110,7 @@ export class Messages {
   #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined): Call<SentMessage, SentMessageDocument> {
     return this.#api.call("messages.send", () => ({ body: message }), options, {
       names: { body: "message" },
-      context: { lane: laneOf(this.#api.lanes, message), withdraw },
+      context: { withdraw },
     });
   }
 }

@@ -24,7 +24,9 @@ import type {
 } from "../../generated/schema.ts";
 import type { Call } from "../call/call.ts";
 import { callbackNames } from "../input/callback-type.ts";
+import { facts } from "../input/facts.ts";
 import { requireObject } from "../input/invalid-argument.ts";
+import { taken } from "../input/members.ts";
 import type { List } from "../list/list.ts";
 import type { ListOptions, RequestOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
@@ -98,7 +100,7 @@ export class Numbers {
   update(id: string, update: NumberUpdate, options?: RequestOptions): Call<NumberDetails, NumberDetailsDocument> {
     const input = () => {
       requireObject("update", update);
-      return { path: { id }, body: { type: "number" as const, ...update } };
+      return { path: { id }, body: { type: "number" as const, ...taken(update, updateMembers) } };
     };
     return this.#api.call("numbers.update", input, options);
   }
@@ -152,5 +154,6 @@ export class Numbers {
   }
 }
 
+const updateMembers = Object.keys(facts["numbers.update"].body?.properties ?? {});
 const routeInput = (id: string, routeId: string) => () => ({ path: { id }, body: { data: { type: "route" as const, id: routeId } } });
 const routeNames = { names: { "body.data.id": "routeId" } };

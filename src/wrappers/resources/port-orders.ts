@@ -31,8 +31,9 @@ import type { Call } from "../call/call.ts";
 import { requireFileAddress } from "../files/foreign-host.ts";
 import { putFile, readUpload, type UploadOptions, type UploadSource } from "../files/upload.ts";
 import { idText } from "../input/id-text.ts";
+import { requestOptionNames } from "../input/option-names.ts";
 import type { List } from "../list/list.ts";
-import type { ListOptions, RequestOptions } from "../settings/options.ts";
+import { type ListOptions, type RequestOptions, takeOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
 
 /** Who signs a letter of agency. */
@@ -143,12 +144,13 @@ export class PortOrders {
    *
    * @returns The file's id, and the address's, as the API gave them.
    */
-  async uploadFile(id: string | number, file: UploadSource, options: UploadOptions = {}): Promise<PortOrderFileUrl> {
-    const upload = await readUpload(file, options);
-    const { signal, timeoutMs, maxRetries } = options;
+  async uploadFile(id: string | number, file: UploadSource, options?: UploadOptions): Promise<PortOrderFileUrl> {
+    const given = takeOptions(options, [...requestOptionNames, "filename", "onProgress"]);
+    const upload = await readUpload(file, given);
+    const { signal, timeoutMs, maxRetries } = given;
     const place = await this.createUpload(id, { filename: upload.filename }, { signal, timeoutMs, maxRetries });
     const address = requireFileAddress("createUpload's answer", place.attributes?.url);
-    await putFile(this.#api.fetchFile, address, upload, options, { operationId: "portOrders.uploadFile", attempts: 1, timeoutMs: timeoutMs ?? 30_000, signal });
+    await putFile(this.#api.fetchFile, address, upload, given, { operationId: "portOrders.uploadFile", attempts: 1, timeoutMs: timeoutMs ?? 30_000, signal });
     return place;
   }
 

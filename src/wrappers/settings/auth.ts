@@ -14,39 +14,56 @@ export interface Credentials {
 
 const whereToFind = "Find it in the Flowroute portal under Preferences, API Control.";
 
-/** Joins the two keys to HTTP Basic, taking what is not given from the environment. */
-export function createCredentials(
-  accessKey: string | undefined,
-  secretKey: string | undefined,
-  environment: Environment,
-): Credentials {
-  const [userName, user] = readKey("accessKey", accessKey, "FR_ACCESS_KEY", environment);
-  const [, password] = readKey("secretKey", secretKey, "FR_SECRET_KEY", environment);
-  // Basic ends the user name at the first colon, so one inside it would shift the border between the two keys.
-  if (user.includes(":")) throw new InvalidArgumentError(userName, "must not contain a colon");
+/** Many times what a key has; servers take headers of a few thousand characters. */
+const longestKey = 1_000;
 
+/** The two keys as they are sent, and all spellings of them that are to be taken out of a text. */
+interface Pair {
+  readonly authorization: string;
+  readonly hidden: readonly string[];
+}
+
+/**
+ * Joins the two keys to HTTP Basic, taking what is not given from the environment. Wrong ones are refused at once. Missing
+ * ones are looked for again at the first call: a client may be made where there are none, in a build above all.
+ */
+export function createCredentials(accessKey: unknown, secretKey: unknown, environment: Environment): Credentials {
+  const read = (isNeeded: boolean) => {
+    const user = readKey("accessKey", accessKey, "FR_ACCESS_KEY", environment, isNeeded);
+    const password = readKey("secretKey", secretKey, "FR_SECRET_KEY", environment, isNeeded);
+    return user && password ? join(user, password) : undefined;
+  };
+  let pair = read(false);
+  return {
+    authorization: () => (pair ??= read(true))?.authorization ?? "",
+    conceal: (text) => pair?.hidden.reduce((shown, secret) => shown.replaceAll(secret, "[concealed]"), text) ?? text,
+  };
+}
+
+function join(user: string, password: string): Pair {
   // btoa takes one byte a character only, so the keys go through UTF-8 first.
   const bytes = new TextEncoder().encode(`${user}:${password}`);
   const basic = btoa(String.fromCharCode(...bytes));
   // What a server may make of them when it repeats them. The longest first, since some are parts of others.
   const spellings = [basic, password, user].flatMap((secret) => {
-    const unpadded = secret.replace(/=+$/, "");
+    const unpadded = secret.replace(/={1,2}$/, "");
     return [secret, unpadded, encodeURIComponent(secret), unpadded.replaceAll("+", "-").replaceAll("/", "_")];
   });
   // A key of a few letters is a test's, and its letters stand in other words too.
   const hidden = spellings.filter((secret) => secret.length >= 8).toSorted((a, b) => b.length - a.length);
-  return {
-    authorization: () => `Basic ${basic}`,
-    conceal: (text) => hidden.reduce((shown, secret) => shown.replaceAll(secret, "[concealed]"), text),
-  };
+  return { authorization: `Basic ${basic}`, hidden };
 }
 
-function readKey(option: string, given: unknown, variable: string, environment: Environment): readonly [name: string, key: string] {
+function readKey(option: string, given: unknown, variable: string, environment: Environment, isNeeded: boolean): string | undefined {
   const [name, value] = setting(option, given, variable, environment);
+  if (value === undefined && !isNeeded) return undefined;
   if (value === undefined || value === "") {
     throw new InvalidArgumentError(name, `is missing: give it as an option or set ${variable}. ${whereToFind}`);
   }
   if (typeof value !== "string") throw misfit(name, "a string", value, `a ${typeof value}`);
+  if (value.length > longestKey) throw misfit(name, `a string of at most ${longestKey} characters`, value);
   if (/[\s\p{Cc}\p{Surrogate}]/u.test(value)) throw new InvalidArgumentError(name, "must not contain white space or control characters");
-  return [name, value];
+  // Basic ends the user name at the first colon, so one inside it would shift the border between the two keys.
+  if (option === "accessKey" && value.includes(":")) throw new InvalidArgumentError(name, "must not contain a colon");
+  return value;
 }

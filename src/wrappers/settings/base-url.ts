@@ -20,8 +20,9 @@ export function readBaseUrl(given: unknown, environment: Environment): string {
     throw new InvalidArgumentError(name, "must hold no user name, password, query, fragment or braces");
   }
   // Each request has its own: every path of the document begins with one of these.
-  if (/\/v2(?:\.1)?\/*$/.test(url.pathname)) throw new InvalidArgumentError(name, "must not end in /v2 or /v2.1");
-  return url.origin + url.pathname.replace(/\/+$/, "");
+  const path = /^(?:.*[^/])?/.exec(url.pathname)?.[0] ?? "";
+  if (/\/v2(?:\.1)?$/.test(path)) throw new InvalidArgumentError(name, "must not end in /v2 or /v2.1");
+  return url.origin + path;
 }
 
 export function isLoopback(hostname: string): boolean {

@@ -1,5 +1,6 @@
 import type { OperationId } from "../../generated/operations.ts";
 import type { FlowrouteErrorCode, Outcome } from "../errors.ts";
+import { memberOf } from "../input/members.ts";
 
 /** An attempt is about to be made. */
 export interface AttemptEvent {
@@ -55,7 +56,8 @@ export interface Hooks {
 export function tell<Name extends keyof Hooks>(hooks: Hooks, name: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]): void {
   try {
     // As a method, since hooks may be an object of a class.
-    const returned = hooks[name]?.(event as never) as Partial<Promise<unknown>> | undefined;
+    const hook = memberOf(hooks, name) as ((event: unknown) => unknown) | undefined;
+    const returned = hook?.call(hooks, event) as Partial<Promise<unknown>> | undefined;
     // An async hook's rejection would otherwise end the process as unhandled, and so would a failed call of this client.
     returned?.catch?.(() => {});
   } catch {

@@ -1,5 +1,6 @@
 import { alternatives } from "../input/alternatives.ts";
 import { InvalidArgumentError, misfit, requireObject, shownName } from "../input/invalid-argument.ts";
+import { bare, taken } from "../input/members.ts";
 
 /** What every method takes as its last argument. */
 export interface RequestOptions {
@@ -60,7 +61,7 @@ const mustBeFunction = must((value) => typeof value === "function", "a function"
  * What the options are held against, those of calls, of the client, and of its `hooks` and `pacing`. The keys, the base URL
  * and the agent are looked at where they are used.
  */
-const checks = {
+const checks = bare({
   signal: must(isSignal, "an AbortSignal"),
   timeoutMs: must((value) => typeof value === "number" && value > 0 && value <= longestMs, `milliseconds over 0, at most ${longestMs}`),
   maxRetries: mustBeWhole(0),
@@ -80,7 +81,7 @@ const checks = {
   onAttempt: mustBeFunction,
   onRetry: mustBeFunction,
   onResult: mustBeFunction,
-} satisfies Record<string, Check>;
+} satisfies Record<string, Check>);
 
 /** What may stand in a list of names: a misspelt one would leave its option unlooked at. */
 type OptionName = keyof typeof checks | "accessKey" | "secretKey" | "baseUrl" | "agent" | "pacing" | "hooks" | "query" | "body";
@@ -91,19 +92,23 @@ function isSignal(value: unknown): boolean {
   return typeof aborted === "boolean" && typeof addEventListener === "function" && typeof removeEventListener === "function";
 }
 
+const none = Object.freeze(bare({}));
+
 /**
- * Refuses a wrong or misspelt option.
+ * Refuses a wrong or misspelt option, and gives those that are right: a copy, so that what was checked is what is used.
  *
  * @param names - Those that are taken here.
  * @param place - The option that holds them, where one does.
  */
-export function checkOptions(options: unknown, names: readonly OptionName[], place?: string): void {
-  if (options === undefined) return;
-  requireObject(place ?? "options", options);
+export function takeOptions<Options extends object>(given: Options | undefined, names: readonly (OptionName & keyof Options)[], place?: string): Options {
+  if (given === undefined) return none as Options;
+  requireObject(place ?? "options", given);
+  const options = taken(given, names);
   for (const [name, value] of Object.entries(options)) {
     if (!(names as readonly string[]).includes(name)) {
       throw new InvalidArgumentError(shownName(name), `is not an option ${place ? `of ${place}` : "here"}; ${alternatives(name, names, "there are")}`);
     }
-    if (value !== undefined) (checks as Readonly<Record<string, Check>>)[name]?.(place ? `${place}.${name}` : name, value);
+    if (value !== undefined) (checks as Readonly<Record<string, Check | undefined>>)[name]?.(place ? `${place}.${name}` : name, value);
   }
+  return options as Options;
 }

@@ -32,14 +32,27 @@ export interface WireAnswer {
  */
 export type Exchange = (request: WireRequest, onStop: OnStop) => Promise<WireAnswer>;
 
+const notSent = new WeakSet<object>();
+
 /** Nothing of the request has left this machine. `cause` says why. */
 export class NotSentError extends Error {
   constructor(cause: unknown) {
     super("", { cause });
+    notSent.add(this);
   }
 }
 
-/** The most bytes of one answer that are taken in: an API page is some hundred kilobytes at most. */
-export const longestBody = 64 * 1024 * 1024;
+/** Asks nothing of the error, as `instanceof` would: a caller's `fetch` may throw what lets nobody look at it. */
+export const isNotSent = (error: unknown): error is NotSentError => notSent.has(error as object);
 
-export class BodyTooLongError extends Error {}
+/** The most bytes of a successful answer that are taken in: an API page is some hundred kilobytes at most. */
+const longestBody = 64 * 1024 * 1024;
+
+/** Of any other: an error is some hundred bytes, a proxy's page some thousand. Words are looked through for keys, which takes its time. */
+const longestErrorBody = 256 * 1024;
+
+/** The most bytes of a body that are taken in. */
+export const longestOf = (status: number): number => (status >= 200 && status < 300 ? longestBody : longestErrorBody);
+
+/** Why such a body broke off. */
+export const bodyTooLong = new Error("the body is too long to take in");

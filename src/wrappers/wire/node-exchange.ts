@@ -3,9 +3,10 @@ import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import { InvalidArgumentError, misfit } from "../input/invalid-argument.ts";
 import type { Agent } from "../settings/options.ts";
-import { BodyTooLongError, type Exchange, longestBody, NotSentError, type WireAnswer, type WireRequest } from "./exchange.ts";
+import { bodyTooLong, type Exchange, longestOf, NotSentError, type WireAnswer, type WireRequest } from "./exchange.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
 import { provesNotSent } from "./not-sent.ts";
+import { shielded } from "./shielded.ts";
 
 type Scheme = "http:" | "https:";
 
@@ -167,12 +168,12 @@ function isBusy(agent: HttpAgent | undefined): boolean {
 function make({ url, method }: WireRequest, { text, scheme, host, port }: Origin, agent: HttpAgent | undefined): ClientRequest {
   const path = url.slice(text.length);
   // By way of the module, whose functions mocks and tracers replace.
-  return moduleOf(scheme).request({ host, port, path, method, agent: agent ?? sharedAgent(scheme) });
+  return moduleOf(scheme).request(shielded({ host, port, path, method, agent: agent ?? sharedAgent(scheme) }));
 }
 
 function fill(request: ClientRequest, { headers, body }: WireRequest): void {
   // Not among the options: the runtime's debug log prints those, credentials and all.
-  for (const name in headers) request.setHeader(name, headers[name]!);
+  for (const [name, value] of Object.entries(headers)) request.setHeader(name, value);
   request.setHeader("accept-encoding", "gzip");
   request.end(body);
 }
@@ -215,11 +216,12 @@ async function receive(message: IncomingMessage): Promise<WireAnswer> {
   const header = (name: string) => find(rawHeaders, name);
   let made: Headers | undefined;
   const headers = () => (made ??= headersOf(rawHeaders));
+  const longest = longestOf(status);
   try {
-    if (Number(header("content-length")) > longestBody) throw new BodyTooLongError();
-    const body = await readBody(message);
+    if (Number(header("content-length")) > longest) throw bodyTooLong;
+    const body = await readBody(message, longest);
     const encoding = header("content-encoding");
-    return { status, header, headers, body: encoding === null ? body : await unpacked(body, encoding) };
+    return { status, header, headers, body: encoding === null ? body : await unpacked(body, encoding, longest), broken: undefined };
   } catch (broken) {
     // A body that breaks off leaves a connection of no further use.
     message.destroy();
@@ -229,14 +231,14 @@ async function receive(message: IncomingMessage): Promise<WireAnswer> {
 
 const mostPieces = 4_096;
 
-function readBody(message: IncomingMessage): Promise<Uint8Array> {
+function readBody(message: IncomingMessage, longest: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const pieces: Uint8Array[] = [];
     const joined: Uint8Array[] = [];
     let length = 0;
     message.on("data", (piece: Uint8Array) => {
       length += piece.byteLength;
-      if (length > longestBody) reject(new BodyTooLongError());
+      if (length > longest) reject(bodyTooLong);
       else pieces.push(piece);
       // A server that sends byte by byte would fill the memory with small pieces long before that.
       if (pieces.length === mostPieces) joined.push(Buffer.concat(pieces.splice(0)));
@@ -250,12 +252,12 @@ function readBody(message: IncomingMessage): Promise<Uint8Array> {
   });
 }
 
-async function unpacked(body: Uint8Array, encoding: string): Promise<Uint8Array> {
+async function unpacked(body: Uint8Array, encoding: string, longest: number): Promise<Uint8Array> {
   if (/^(?:identity)?$/i.test(encoding) || body.byteLength === 0) return body;
   if (!/^(?:x-)?gzip$/i.test(encoding)) throw new Error("the answer is packed in another way than was asked for");
   return new Promise((resolve, reject) => {
-    process.getBuiltinModule("node:zlib").gunzip(body, { maxOutputLength: longestBody }, (error, whole) => {
-      if (error) reject((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? new BodyTooLongError() : error);
+    process.getBuiltinModule("node:zlib").gunzip(body, { maxOutputLength: longest }, (error, whole) => {
+      if (error) reject((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? bodyTooLong : error);
       else resolve(whole);
     });
   });

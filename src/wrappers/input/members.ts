@@ -1,0 +1,50 @@
+import { InvalidArgumentError, shownName } from "./invalid-argument.ts";
+
+/**
+ * An object without a prototype: what it does not have is not read from what a fault in some other library lets a stranger
+ * put on `Object.prototype`.
+ */
+export const bare = <Members extends object>(members: Members): Members => Object.assign(Object.create(null) as Members, members);
+
+/**
+ * A member of an object that a caller gave: its own, or one of its class, which may be a getter. What `Object.prototype`
+ * was given, this realm's or another's, is no word of the caller's.
+ */
+export function memberOf(object: object, name: string): unknown {
+  let owner: object | null = object;
+  while (owner && !Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner) as object | null;
+  // Where nobody has it, a proxy may answer all the same.
+  if (owner && owner !== object && isRoot(owner)) return undefined;
+  return (object as Readonly<Record<string, unknown>>)[name];
+}
+
+const isRoot = (object: object) => Object.getPrototypeOf(object) === null && Object.hasOwn(object, "isPrototypeOf");
+
+/**
+ * A copy, so that what was checked is what is used, also where a getter gives another value each time: all that the
+ * object has of its own, and of what it has from its class what is `known`.
+ */
+export function taken(given: object, known: readonly string[]): Readonly<Record<string, unknown>> {
+  const copy: Record<string, unknown> = bare({});
+  for (const name of new Set([...Object.keys(given), ...known])) {
+    let member: unknown;
+    try {
+      member = memberOf(given, name);
+    } catch {
+      throw new InvalidArgumentError(shownName(name), "cannot be read: it throws");
+    }
+    if (member !== undefined || Object.hasOwn(given, name)) copy[name] = member;
+  }
+  return copy;
+}
+
+/** A copy of a date, of whatever realm; `undefined` of anything else. */
+export function dateOf(value: unknown): Date | undefined {
+  // An error is dear to make.
+  if (typeof value !== "object") return undefined;
+  try {
+    return new Date(Date.prototype.getTime.call(value));
+  } catch {
+    return undefined;
+  }
+}
