@@ -77,7 +77,9 @@ export {
   UnexpectedAnswerError,
 } from "./wrappers/errors.ts";
 export type { Fetch, FetchInit } from "./wrappers/wire/fetch-exchange.ts";
-export { Flowroute, type FlowrouteOptions, type Pacing } from "./wrappers/flowroute.ts";
+export { Flowroute, type FlowrouteOptions } from "./wrappers/flowroute.ts";
+export type { Pacing } from "./wrappers/pacing/create-lanes.ts";
+export type { PacingStore, PacingTake } from "./wrappers/pacing/pacing-store.ts";
 export type { AttemptEvent, Hooks, ResultEvent, RetryEvent } from "./wrappers/settings/hooks.ts";
 export { InvalidArgumentError } from "./wrappers/input/invalid-argument.ts";
 export type { Messages, SendManyOptions, SendResult } from "./wrappers/resources/messages.ts";

@@ -59,4 +59,4 @@ export const mediaType = "application/vnd.api+json";
 export const operations = { ...messages, ...numbers, ...routes } as const;
 
 /** How many messages of a class may start within its window. */
-export const pacingClasses = {"sms":{"limit":5,"windowMs":1000},"mms":{"limit":1,"windowMs":1000}} as const;
+export const pacingClasses = {"sms":{"limit":5,"windowMs":1000},"mms":{"limit":1,"windowMs":1000},"message":{"limit":5,"windowMs":1000}} as const;

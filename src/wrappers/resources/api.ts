@@ -10,9 +10,10 @@ import { copied } from "../input/invalid-argument.ts";
 import { listOptionNames, requestOptionNames } from "../input/option-names.ts";
 import { List } from "../list/list.ts";
 import type { PageSource } from "../list/page.ts";
+import type { MessageLanes } from "../pacing/create-lanes.ts";
 import { checkOptions, type ListOptions, type RequestOptions } from "../settings/options.ts";
 import { customRequest, type CustomRequestOptions } from "./custom-request.ts";
-import { isSending, laneOf, type MessageLanes } from "./message-lanes.ts";
+import { isSending, laneOf } from "./message-lanes.ts";
 
 /** What awaiting an operation gives: the `data` of its document. */
 type DataOf<Document> = Document extends { data: infer Data } ? Data : undefined;
@@ -20,7 +21,7 @@ type ItemOf<Document> = Document extends { data: (infer Item)[] } ? Item : never
 
 interface CallExtras {
   readonly names?: ArgumentNames;
-  readonly context?: Pick<CallContext, "lane" | "withdraw" | "cancel">;
+  readonly context?: Pick<CallContext, "lane" | "isPatient" | "withdraw" | "cancel">;
 }
 
 /** All that a request needs to go out. */

@@ -1,10 +1,5 @@
-import type { Lane } from "../call/pace.ts";
-
-/** Where messages wait for their turn; `undefined` where pacing is off. */
-export interface MessageLanes {
-  readonly sms?: Lane;
-  readonly mms?: Lane;
-}
+import type { MessageLanes } from "../pacing/create-lanes.ts";
+import type { Lane } from "../pacing/lane.ts";
 
 /** The lane of a message, in either of the forms that the API takes. What is no message is some other part's to refuse. */
 export function laneOf(lanes: MessageLanes, message: unknown): Lane | undefined {
