@@ -21,7 +21,7 @@ interface Part {
 
 const parts: Readonly<Record<string, Part>> = {
   transport: {
-    files: ["transport", "retry", "within", "pace", "abort-listeners", "call"],
+    files: ["transport", "head", "retry", "within", "lane", "slots", "slow-down", "dispatcher", "queue", "abort-listeners", "call"],
     tests: ["failures", "pace", "hooks", "shown", "deadline", "send-many", "reads", "money"],
   },
   pages: {

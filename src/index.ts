@@ -188,8 +188,10 @@ export {
 export type { CdrRow } from "./wrappers/files/cdr-row.ts";
 export type { CdrRowsOptions } from "./wrappers/files/cdr-rows.ts";
 export type { UploadOptions, UploadProgress, UploadSource } from "./wrappers/files/upload.ts";
-export { Flowroute, type FlowrouteOptions, type Pacing } from "./wrappers/flowroute.ts";
+export { Flowroute, type FlowrouteOptions } from "./wrappers/flowroute.ts";
 export type { MessagesVersion, Method } from "./wrappers/input/facts.ts";
+export type { Pacing } from "./wrappers/pacing/create-lanes.ts";
+export type { PacingStore, PacingTake } from "./wrappers/pacing/pacing-store.ts";
 export { InvalidArgumentError } from "./wrappers/input/invalid-argument.ts";
 export type { ItemIterator } from "./wrappers/list/items.ts";
 export type { List } from "./wrappers/list/list.ts";
@@ -203,7 +205,7 @@ export type { Messages as MessagesResource, SendManyOptions, SendResult } from "
 export type { Numbers as NumbersResource } from "./wrappers/resources/numbers.ts";
 export type { LoaSignature, PortOrders as PortOrdersResource } from "./wrappers/resources/port-orders.ts";
 export type { Routes as RoutesResource } from "./wrappers/resources/routes.ts";
-export type { AttemptEvent, Hooks, ResultEvent, RetryEvent } from "./wrappers/settings/hooks.ts";
+export type { AttemptEvent, Hooks, PacingFailureEvent, ResultEvent, RetryEvent } from "./wrappers/settings/hooks.ts";
 export type { Agent, ListOptions, RequestOptions } from "./wrappers/settings/options.ts";
 export type { CdrExports, Cnams, E911s, MessageProvisionings, Messages, Numbers, PortOrders, Routes } from "./wrappers/stand-ins.ts";
 export type { Fetch, FetchInit } from "./wrappers/wire/fetch-exchange.ts";

@@ -22,7 +22,8 @@ function lintWith(file: string, imported: string): string {
 }
 
 test.each([
-  ["wrappers/input/phone-number.ts", "../call/pace.ts", "only-down-from-wrappers-input"],
+  ["wrappers/input/phone-number.ts", "../call/retry.ts", "only-down-from-wrappers-input"],
+  ["wrappers/pacing/queue.ts", "../call/retry.ts", "only-down-from-wrappers-pacing"],
   ["wrappers/wire/not-sent.ts", "../call/within.ts", "only-down-from-wrappers-wire"],
   ["wrappers/list/recent.ts", "../resources/api.ts", "only-down-from-wrappers-list"],
   ["wrappers/list/items.ts", "./page.ts", "no-circles"],

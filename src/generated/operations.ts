@@ -160,4 +160,4 @@ export const operationVersions = {
 } as const;
 
 /** How many messages of a class may start within its window. */
-export const pacingClasses = {"sms":{"limit":5,"windowMs":1000},"mms":{"limit":1,"windowMs":1000}} as const;
+export const pacingClasses = {"sms":{"limit":5,"windowMs":1000},"mms":{"limit":1,"windowMs":1000},"message":{"limit":5,"windowMs":1000}} as const;

@@ -1,8 +1,8 @@
 import { Flowroute, type FlowrouteOptions } from "flowroute-sdk";
 import { createPathsClient, type PathsClient } from "../generated/client.ts";
 import type { OperationId } from "../generated/operations.ts";
+import type { CallContext } from "../wrappers/call/context.ts";
 import { fillPath, writeQuery } from "../wrappers/call/request.ts";
-import type { CallContext } from "../wrappers/call/transport.ts";
 import { type ClientParts, parts } from "../wrappers/client-parts.ts";
 import { callFacts, type Method, methods } from "../wrappers/input/facts.ts";
 import { pathFinder } from "../wrappers/input/find-path.ts";

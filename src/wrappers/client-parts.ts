@@ -1,6 +1,6 @@
-import type { Send } from "./call/transport.ts";
+import type { Send } from "./call/context.ts";
 import type { FactsTable } from "./input/facts.ts";
-import type { MessageLanes } from "./resources/message-lanes.ts";
+import type { MessageLanes } from "./pacing/create-lanes.ts";
 
 /** What the other entries of this package use of a client. The keys are in none of it: `send` holds them in its closure. */
 export interface ClientParts {

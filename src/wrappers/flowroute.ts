@@ -1,17 +1,17 @@
-import { type OperationId, pacingClasses } from "../generated/operations.ts";
+import type { OperationId } from "../generated/operations.ts";
 import type { Call } from "./call/call.ts";
-import { Lane } from "./call/pace.ts";
 import { createTransport } from "./call/transport.ts";
 import { type ClientParts, parts } from "./client-parts.ts";
 import type { FileFetch } from "./files/foreign-host.ts";
 import { factsOf, type MessagesVersion, type Method } from "./input/facts.ts";
 import { InvalidArgumentError } from "./input/invalid-argument.ts";
+import { accountName } from "./pacing/account-name.ts";
+import { createLanes, type Pacing } from "./pacing/create-lanes.ts";
 import { Api } from "./resources/api.ts";
 import { CdrExports } from "./resources/cdr-exports.ts";
 import { Cnams } from "./resources/cnams.ts";
 import type { CustomRequestOptions } from "./resources/custom-request.ts";
 import { E911s } from "./resources/e911s.ts";
-import type { MessageLanes } from "./resources/message-lanes.ts";
 import { MessageProvisionings } from "./resources/message-provisioning.ts";
 import { Messages } from "./resources/messages.ts";
 import { Numbers } from "./resources/numbers.ts";
@@ -24,14 +24,6 @@ import { type Agent, takeOptions } from "./settings/options.ts";
 import { theEnvironment } from "./settings/setting.ts";
 import type { Exchange } from "./wire/exchange.ts";
 import { type Fetch, fetchExchange } from "./wire/fetch-exchange.ts";
-
-/** How many messages may start in any second, by kind. */
-export interface Pacing {
-  /** @default 5, Flowroute's limit */
-  readonly sms?: number | undefined;
-  /** @default 1, Flowroute's limit */
-  readonly mms?: number | undefined;
-}
 
 /** What a client is made with. Every option may be left out. */
 export interface FlowrouteOptions {
@@ -75,7 +67,8 @@ export interface FlowrouteOptions {
    */
   readonly timeoutMs?: number | undefined;
   /**
-   * How often a failed attempt is repeated where repeating is safe.
+   * How often a failed attempt is repeated where repeating is safe. One that was turned away with 429 has not run, and is
+   * repeated until the deadline beside those; 0 turns that off too.
    *
    * @default 2
    */
@@ -133,18 +126,20 @@ export class Flowroute {
   constructor(options: FlowrouteOptions | undefined, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange);
   constructor(given?: FlowrouteOptions, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange = webExchange) {
     const options = takeOptions(given, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "messagesVersion", "hooks"]);
-    takeOptions(options.hooks, ["onAttempt", "onRetry", "onResult"], "hooks");
+    takeOptions(options.hooks, ["onAttempt", "onRetry", "onResult", "onPacingFailure"], "hooks");
     const environment = theEnvironment();
     const baseUrl = readBaseUrl(options.baseUrl, environment);
+    const credentials = createCredentials(options.accessKey, options.secretKey, environment);
+    const hooks = options.hooks ?? {};
     const send = createTransport({
       baseUrl,
-      credentials: createCredentials(options.accessKey, options.secretKey, environment),
+      credentials,
       exchange: exchangeFor(options, baseUrl),
       timeoutMs: options.timeoutMs ?? 30_000,
       maxRetries: options.maxRetries ?? 2,
-      hooks: options.hooks ?? {},
+      hooks,
     });
-    const lanes = createLanes(options.pacing);
+    const lanes = createLanes(options.pacing, () => accountName(credentials.authorization()), hooks);
     const facts = factsOf(options.messagesVersion ?? "2.1");
     // Not `fetch` itself, so that one put in the place of the global one is seen.
     const fetchFile: FileFetch = (address, init) => ((options.fetch as FileFetch | undefined) ?? globalThis.fetch)(address, init);
@@ -186,13 +181,6 @@ export class Flowroute {
 function webExchange(options: FlowrouteOptions): Exchange {
   if (options.agent !== undefined) throw new InvalidArgumentError("agent", "works on Node only");
   return fetchExchange(options.fetch);
-}
-
-function createLanes(given: Pacing | false | undefined): MessageLanes {
-  if (given === false) return { sms: undefined, mms: undefined };
-  const pacing = takeOptions(given, ["sms", "mms"], "pacing");
-  const { sms, mms } = pacingClasses;
-  return { sms: new Lane(pacing.sms ?? sms.limit, sms.windowMs), mms: new Lane(pacing.mms ?? mms.limit, mms.windowMs) };
 }
 
 /** What the wrappers offer under each resource's name. */

@@ -33,6 +33,18 @@ export function backoffMs(attempt: number): number {
   return Math.random() * longestBackoffMs(attempt);
 }
 
+/** The API counts the attempts of each second, those that it turns away among them. */
+const turnedAwayMs = 1_000;
+
+/**
+ * How long what was turned away with 429 keeps quiet, where no lane knows better.
+ *
+ * @param times - How often it was, this time included.
+ */
+export function pauseMs(retryAfterMs: number | undefined, times: number): number {
+  return Math.max(turnedAwayMs, retryAfterMs ?? turnedAwayMs + backoffMs(times));
+}
+
 const longestBackoffMs = (attempt: number) => Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1));
 
 /** No attempt is cut shorter than this for the sake of those that might follow it. */

@@ -1,43 +1,20 @@
-import { mediaType, type OperationId } from "../../generated/operations.ts";
+import { mediaType } from "../../generated/operations.ts";
 import { ApiError, ConnectionError, DeadlineError, type FlowrouteError, type Outcome, UnexpectedAnswerError } from "../errors.ts";
-import type { CallFacts } from "../input/facts.ts";
+import type { Lane, Turn } from "../pacing/lane.ts";
+import type { AttemptEnd } from "../pacing/slots.ts";
+import { steadyNow } from "../pacing/steady-clock.ts";
 import type { Credentials } from "../settings/auth.ts";
 import { type Hooks, tell } from "../settings/hooks.ts";
-import type { RequestOptions } from "../settings/options.ts";
 import { bodyTooLong, type Exchange, isNotSent, type NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
 import { parsedPerMs, readDocument, readErrors } from "./answer.ts";
-import type { AnswerHead } from "./call.ts";
 import { causeOf, failureCode } from "./cause.ts";
-import type { Lane } from "./pace.ts";
+import type { Answer, CallContext, Send } from "./context.ts";
+import { Head } from "./head.ts";
 import type { ApiRequest } from "./request.ts";
-import { backoffMs, isRejection, mayRepeat, type Repeat, repeatAfter, retryAfterMs, shareMs } from "./retry.ts";
+import { backoffMs, isRejection, mayRepeat, pauseMs, type Repeat, repeatAfter, retryAfterMs, shareMs } from "./retry.ts";
+import { withoutStack } from "./stack.ts";
 import { version } from "./version.ts";
 import { idle, within } from "./within.ts";
-
-/** What belongs to a call beside its request. */
-export interface CallContext {
-  /** `request` where it is no operation of the document. */
-  readonly operationId: OperationId | "request";
-  readonly facts: CallFacts;
-  readonly options: RequestOptions;
-  /** Of the caller's own, with names in lower case; those that a call has anyway stand above them. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Whether an error answer, once nothing more is tried, is an answer like any other. */
-  readonly takesErrors?: boolean;
-  /** Where the call waits its turn. */
-  readonly lane?: Lane | undefined;
-  /** Takes the call back while it waits, for its turn or to try again; without effect while it is under way. */
-  readonly withdraw?: AbortSignal | undefined;
-  /** Ends the call as the caller's own signal does. */
-  readonly cancel?: AbortSignal | undefined;
-}
-
-/** An answer: its head, its document or nothing, and how it came. */
-export interface Answer {
-  readonly response: AnswerHead;
-  readonly document: unknown;
-  readonly wire: WireAnswer;
-}
 
 export interface TransportConfig {
   /** Origin and path in front of every request's own. */
@@ -49,8 +26,6 @@ export interface TransportConfig {
   readonly hooks: Hooks;
 }
 
-export type Send = (request: ApiRequest, call: CallContext) => Promise<Answer>;
-
 /** Carries one logical call: its turn, its attempts, its deadline, and what its failure means. */
 export const createTransport =
   (config: TransportConfig): Send =>
@@ -60,8 +35,15 @@ export const createTransport =
 /** Of not_sent, rejected and unknown, the alphabet puts the worse behind. */
 const worse = (a: Outcome, b: Outcome): Outcome => (a > b ? a : b);
 
-/** What came of one attempt. A failure has the status of the answer, if one came. */
-type Attempt = { readonly answer: Answer } | { readonly failure: FlowrouteError; readonly repeat: Repeat; readonly status?: number };
+/** What came of one attempt. */
+type Attempt = { readonly answer: Answer } | Failed;
+
+/** A failure has the status of the answer, if one came. */
+interface Failed {
+  readonly failure: FlowrouteError;
+  readonly repeat: Repeat;
+  readonly status?: number;
+}
 
 class Transfer {
   readonly #config: TransportConfig;
@@ -69,11 +51,19 @@ class Transfer {
   /** They end the call, whatever it does. */
   readonly #signals: readonly (AbortSignal | undefined)[];
   readonly #whileWaiting: readonly (AbortSignal | undefined)[];
-  readonly #wire: WireRequest;
+  readonly #request: ApiRequest;
+  #wire: WireRequest | undefined;
   readonly #timeoutMs: number;
   readonly #maxRetries: number;
-  readonly #startedAt = performance.now();
+  readonly #calledAt = steadyNow();
+  /** When its time began to run out. */
+  #begunAt: number | undefined;
   #attempts = 0;
+  /** Attempts that failed and may have run, or never left; and those that were turned away. */
+  #failures = 0;
+  #rejections = 0;
+  /** How the attempt under way ends, as far as is known. */
+  #end: AttemptEnd = "unused";
   /** The worst that is known of the attempts so far: a later refusal does not undo an earlier doubt. */
   #outcome: Outcome = "not_sent";
   /** Of the last answer. */
@@ -82,28 +72,35 @@ class Transfer {
   #refusal: Answer | undefined;
   #isAborted = false;
 
-  constructor(config: TransportConfig, { method, target, body }: ApiRequest, call: CallContext) {
+  constructor(config: TransportConfig, request: ApiRequest, call: CallContext) {
     this.#config = config;
+    this.#request = request;
     this.#call = call;
     this.#signals = [call.options.signal, call.cancel];
     this.#whileWaiting = [call.options.signal, call.cancel, call.withdraw];
     this.#timeoutMs = call.options.timeoutMs ?? config.timeoutMs;
     this.#maxRetries = call.options.maxRetries ?? config.maxRetries;
-    const headers: Record<string, string> = {
-      ...call.headers,
-      accept: call.facts.mediaType ?? mediaType,
-      authorization: config.credentials.authorization(),
-      "user-agent": `flowroute-sdk/${version}`,
-    };
-    if (body !== undefined) headers["content-type"] = call.facts.mediaType ?? mediaType;
-    this.#wire = { url: config.baseUrl + target, method, headers, body };
+    if (!call.isPatient || !call.lane) this.#begunAt = this.#calledAt;
   }
 
   async run(): Promise<Answer> {
+    const { lane } = this.#call;
+    const place = lane?.takePlace() ?? 0;
     try {
-      const answer = await this.#run();
-      this.#report("ok");
-      return answer;
+      this.#refuseIfAborted();
+      for (;;) {
+        // The usual case costs no timer.
+        let turn = this.#attempts === 0 ? lane?.tryTurn() : undefined;
+        if (lane && !turn) turn = await this.#turn(lane, place);
+        const attempt = await this.#attemptIn(turn);
+        if ("answer" in attempt) {
+          this.#report("ok");
+          return attempt.answer;
+        }
+        const delayMs = this.#pauseAfter(attempt, turn);
+        // A closed lane makes the call wait with the others.
+        if (lane === undefined || attempt.status !== 429) await this.#wait(delayMs, idle, () => "waiting to try again");
+      }
     } catch (failure) {
       this.#report(this.#outcome, this.#isAborted ? "aborted" : (failure as FlowrouteError).code);
       if (this.#call.takesErrors && this.#refusal && failure instanceof ApiError) return this.#refusal;
@@ -111,46 +108,65 @@ class Transfer {
     }
   }
 
-  async #run(): Promise<Answer> {
-    const { lane } = this.#call;
-    const place = lane?.takePlace() ?? 0;
-    this.#refuseIfAborted();
-    for (;;) {
-      // The usual case costs no timer.
-      const mustWait = lane && (this.#attempts > 0 || !lane.tryTurn());
-      if (mustWait) await this.#wait(Infinity, (onStop) => lane.turn(place, onStop), "waiting for its turn");
+  #turn(lane: Lane, place: number): Promise<Turn | undefined> {
+    const wait = (onStop: OnStop, expireIn: (ms: number) => void) => {
+      const onNear = () => {
+        if (this.#begunAt === undefined) expireIn(this.#begin());
+      };
+      return lane.turn(place, onStop, { isAgain: this.#attempts > 0, onNear: this.#begunAt === undefined ? onNear : undefined });
+    };
+    return this.#wait(Infinity, wait, () => lane.doing);
+  }
+
+  /** Makes an attempt, and ends its turn whatever comes of it. */
+  async #attemptIn(turn: Turn | undefined): Promise<Attempt> {
+    let isOver = false;
+    this.#end = "unused";
+    try {
       this.#refuseIfAborted();
       const attempt = await this.#attempt();
-      if ("answer" in attempt) return attempt.answer;
-
-      const { failure, repeat, status } = attempt;
-      const delayMs = (failure as Partial<ApiError>).retryAfterMs ?? backoffMs(this.#attempts);
-      // The others would be turned away too, whether this call goes on or not.
-      if (status === 429) lane?.close(delayMs);
-      if (!mayRepeat(this.#call.facts.repeatable, repeat) || this.#attempts > this.#maxRetries) throw failure;
-      // Waiting past the deadline could only turn a clear error into a vague one.
-      if (delayMs >= this.#remainingMs()) throw failure;
-      tell(this.#config.hooks, "onRetry", { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status });
-      // A closed lane makes the call wait with the others.
-      if (lane === undefined || status !== 429) await this.#wait(delayMs, idle, "waiting to try again");
+      isOver = "status" in attempt && attempt.status === 429;
+      return attempt;
+    } finally {
+      if (turn && !isOver) this.#call.lane?.end(turn, this.#end);
     }
   }
 
+  /** How long to wait before the next attempt; throws where there may be none. */
+  #pauseAfter({ failure, repeat, status }: Failed, turn: Turn | undefined): number {
+    const asked = (failure as Partial<ApiError>).retryAfterMs;
+    const isTurnedAway = status === 429;
+    const times = isTurnedAway ? ++this.#rejections : ++this.#failures;
+    // The others would be turned away too, whether this call goes on or not.
+    const ofLane = isTurnedAway && turn ? this.#call.lane?.turnedAway(turn, asked) : undefined;
+    const delayMs = ofLane ?? (isTurnedAway ? pauseMs(asked, times) : (asked ?? backoffMs(times)));
+    const isSpent = isTurnedAway ? this.#maxRetries === 0 : times > this.#maxRetries;
+    if (isSpent || !mayRepeat(this.#call.facts.repeatable, repeat)) throw failure;
+    // Waiting past the deadline could only turn a clear error into a vague one.
+    if (delayMs >= this.#remainingMs()) throw failure;
+    tell(this.#config.hooks, "onRetry", { operationId: this.#call.operationId, attempt: this.#attempts, delayMs, status });
+    return delayMs;
+  }
+
   async #attempt(): Promise<Attempt> {
+    if (this.#begunAt === undefined) this.#begin();
     if (this.#remainingMs() <= 0) throw this.#late("waiting to be sent");
     const before = this.#outcome;
     this.#attempts++;
     // Until something proves otherwise.
     this.#outcome = "unknown";
+    this.#end = "in doubt";
     tell(this.#config.hooks, "onAttempt", { operationId: this.#call.operationId, attempt: this.#attempts });
 
-    const retriesLeft = this.#call.facts.repeatable ? this.#maxRetries + 1 - this.#attempts : 0;
-    const ms = shareMs(this.#remainingMs(), this.#attempts, retriesLeft);
+    const retriesLeft = this.#call.facts.repeatable ? this.#maxRetries - this.#failures : 0;
+    const ms = shareMs(this.#remainingMs(), this.#failures + 1, retriesLeft);
     const { exchange } = this.#config;
-    const end = await within(ms, this.#signals, (onStop) => exchange(this.#wire, onStop));
+    const wire = (this.#wire ??= this.#makeWire());
+    const end = await within(ms, this.#signals, (onStop) => exchange(wire, onStop));
     if (end.kind === "done") return this.#judge(end.value, before);
 
     const isHere = end.kind === "failed" ? isNotSent(end.error) : end.isIdle;
+    if (isHere) this.#end = "over";
     if (end.kind === "aborted") {
       if (isHere) this.#outcome = before;
       this.#refuseIfAborted();
@@ -169,9 +185,25 @@ class Transfer {
     return new Head(status, headers, this.#attempts, status === this.#call.facts.partial);
   }
 
+  /** Made when it is needed: a hundred thousand calls may be waiting before that. */
+  #makeWire(): WireRequest {
+    const { baseUrl, credentials } = this.#config;
+    const { method, target, body } = this.#request;
+    const { facts, headers: given } = this.#call;
+    const headers: Record<string, string> = {
+      ...given,
+      accept: facts.mediaType ?? mediaType,
+      authorization: credentials.authorization(),
+      "user-agent": `flowroute-sdk/${version}`,
+    };
+    if (body !== undefined) headers["content-type"] = facts.mediaType ?? mediaType;
+    return { url: baseUrl + target, method, headers, body };
+  }
+
   #judge(wire: WireAnswer, before: Outcome): Attempt {
     const { status, broken } = wire;
     this.#status = status;
+    this.#end = "over";
     const unexpected = (problem: string, isDamaged = false): Attempt => {
       const failure = new UnexpectedAnswerError(this.#failed(), `status ${status}, ${problem}`, status);
       return { failure, repeat: isDamaged ? "if repeatable" : "never", status };
@@ -201,11 +233,14 @@ class Transfer {
     return { answer: { document: reading.document, response: this.#head(wire), wire } };
   }
 
-  /** Waits, but not past the deadline. Who goes on from here looks whether the call is still wanted. */
-  async #wait(ms: number, phase: (onStop: OnStop) => Promise<void>, doing: string): Promise<void> {
+  /** Waits, but not past the deadline. Gives what the phase came to, or nothing after the pause that it was. */
+  async #wait<T>(ms: number, phase: (onStop: OnStop, expireIn: (ms: number) => void) => Promise<T>, doing: () => string): Promise<T | undefined> {
     const remainingMs = this.#remainingMs();
-    const { kind } = await within(Math.min(ms, remainingMs), this.#whileWaiting, phase);
-    if (kind === "expired" && ms >= remainingMs) throw this.#late(doing);
+    const end = await within(Math.min(ms, remainingMs), this.#whileWaiting, phase);
+    if (end.kind === "done") return end.value;
+    if (end.kind === "expired" && ms < remainingMs) return undefined;
+    this.#refuseIfAborted();
+    throw this.#late(doing());
   }
 
   #refuseIfAborted(): void {
@@ -216,12 +251,18 @@ class Transfer {
     }
   }
 
+  /** Starts the time of the call, and answers how much it has. */
+  #begin(): number {
+    this.#begunAt = steadyNow();
+    return this.#timeoutMs;
+  }
+
   #remainingMs(): number {
-    return this.#timeoutMs - (performance.now() - this.#startedAt);
+    return this.#begunAt === undefined ? Infinity : this.#timeoutMs - (steadyNow() - this.#begunAt);
   }
 
   #late(doing: string): DeadlineError {
-    return new DeadlineError(this.#failed(), this.#timeoutMs, doing, this.#status);
+    return withoutStack(() => new DeadlineError(this.#failed(), this.#timeoutMs, doing, this.#status));
   }
 
   #cutOff(reason: string, cause: unknown): ConnectionError {
@@ -231,7 +272,7 @@ class Transfer {
 
   #failed(failure?: unknown) {
     // A fetch of the caller's may name the address in its error, and the address a phone number.
-    const conceal = (text: string) => this.#config.credentials.conceal(text).replaceAll(this.#wire.url, "its address");
+    const conceal = (text: string) => this.#config.credentials.conceal(text).replaceAll(this.#config.baseUrl + this.#request.target, "its address");
     const cause = failure === undefined ? undefined : causeOf(failure, conceal);
     return { operationId: this.#call.operationId, attempts: this.#attempts, outcome: this.#outcome, cause };
   }
@@ -239,30 +280,8 @@ class Transfer {
   #report(outcome: "ok" | Outcome, code?: FlowrouteError["code"] | "aborted"): void {
     const { hooks } = this.#config;
     if (!hooks.onResult) return;
-    const durationMs = performance.now() - this.#startedAt;
+    const durationMs = steadyNow() - this.#calledAt;
     const isPartial = outcome === "ok" && this.#status !== undefined && this.#status === this.#call.facts.partial;
     tell(hooks, "onResult", { operationId: this.#call.operationId, attempts: this.#attempts, durationMs, status: this.#status, outcome, code, ...(isPartial && { isPartial }) });
-  }
-}
-
-/**
- * Makes the headers when they are looked at. The getter is the class's: one of its own gives each object a shape of its
- * own, which stays in memory, with all that the getter sees, until the next full collection.
- */
-class Head implements AnswerHead {
-  readonly status: number;
-  readonly attempts: number;
-  readonly isPartial: boolean;
-  readonly #headers: () => Headers;
-
-  constructor(status: number, headers: () => Headers, attempts: number, isPartial: boolean) {
-    this.status = status;
-    this.attempts = attempts;
-    this.isPartial = isPartial;
-    this.#headers = headers;
-  }
-
-  get headers(): Headers {
-    return this.#headers();
   }
 }

@@ -10,7 +10,8 @@ export type PhaseEnd<T> =
 
 /**
  * Runs one phase of a call (waiting for a turn, an attempt, a pause) for at most `ms`, and stops waiting for it the
- * moment the time is up or one of the signals fires, even if the phase itself pays no heed.
+ * moment the time is up or one of the signals fires, even if the phase itself pays no heed. With `Infinity` the phase
+ * itself says when its time begins to run out.
  *
  * The phase never sees the caller's signal: a long-lived one, handed to fetch with every call, would gather listeners.
  * It is told to stop by a plain function, since an `AbortController` of its own would be a tenth of what a call costs.
@@ -19,7 +20,7 @@ export type PhaseEnd<T> =
 export function within<T>(
   ms: number,
   signals: readonly (AbortSignal | undefined)[],
-  phase: (onStop: OnStop) => Promise<T>,
+  phase: (onStop: OnStop, expireIn: (ms: number) => void) => Promise<T>,
 ): Promise<PhaseEnd<T>> {
   return new Promise((resolve) => {
     let stopPhase = notBegun;
@@ -43,9 +44,10 @@ export function within<T>(
       if (signal?.aborted) return abort();
       if (signal) listen(signal, abort);
     }
-    timer = setTimeout(() => stop("expired"), Math.max(0, ms));
+    const expireIn = (ms: number) => void (timer = setTimeout(() => stop("expired"), Math.max(0, ms)));
+    if (ms < Infinity) expireIn(ms);
     stopPhase = unheeding;
-    phase((stop) => void (stopPhase = stop)).then(
+    phase((stop) => void (stopPhase = stop), expireIn).then(
       (value) => end({ kind: "done", value }),
       (error: unknown) => end({ kind: "failed", error }),
     );

@@ -1,9 +1,9 @@
 import type { ListOperationId, OperationDocuments, OperationId, OperationInputs, OperationItems } from "../../generated/operations.ts";
 import { isObject, itemsIn } from "../call/answer.ts";
 import { type Call, type FullAnswer, PendingCall } from "../call/call.ts";
+import type { CallContext, Send } from "../call/context.ts";
 import { type ApiRequest, requestOf } from "../call/request.ts";
 import { stackFromHere } from "../call/stack.ts";
-import type { CallContext, Send } from "../call/transport.ts";
 import type { FileFetch } from "../files/foreign-host.ts";
 import { type ArgumentNames, checkInput } from "../input/check.ts";
 import { callFacts, type FactsTable, type Method } from "../input/facts.ts";
@@ -11,9 +11,10 @@ import { bare } from "../input/members.ts";
 import { listOptionNames, requestOptionNames } from "../input/option-names.ts";
 import { ApiList, type List } from "../list/list.ts";
 import type { PageSource } from "../list/page.ts";
+import type { MessageLanes } from "../pacing/create-lanes.ts";
 import { type ListOptions, type RequestOptions, takeOptions } from "../settings/options.ts";
 import { customRequest, type CustomRequestOptions } from "./custom-request.ts";
-import { isSending, laneOf, type MessageLanes } from "./message-lanes.ts";
+import { isSending, laneOf } from "./message-lanes.ts";
 
 /** What awaiting an operation gives: the `data` of its document. */
 type DataOf<Document> = Document extends { data: infer Data } ? Data : undefined;
@@ -23,7 +24,7 @@ type PathOf<Id extends ListOperationId> = OperationInputs[Id] extends { path: in
 
 interface CallExtras {
   readonly names?: ArgumentNames;
-  readonly context?: Pick<CallContext, "withdraw" | "cancel">;
+  readonly context?: Pick<CallContext, "isPatient" | "withdraw" | "cancel">;
 }
 
 /** All that a request needs to go out. */

@@ -19,7 +19,7 @@ import { type ListOptions, type RequestOptions, takeOptions } from "../settings/
 import type { Api } from "./api.ts";
 import { type Attempted, settleInOrder } from "./settle-in-order.ts";
 
-/** Options of {@link Messages.sendMany}; the deadline is that of each message. */
+/** Options of {@link Messages.sendMany}; the deadline is that of each message, and begins when its turn is near. */
 export interface SendManyOptions extends RequestOptions {
   /**
    * How many messages may be under way at once. They still start at the account's pace.
@@ -110,7 +110,7 @@ export class Messages {
   #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined): Call<SentMessage, SentMessageDocument> {
     return this.#api.call("messages.send", () => ({ body: message }), options, {
       names: { body: "message" },
-      context: { withdraw },
+      context: { withdraw, isPatient: withdraw !== undefined },
     });
   }
 }

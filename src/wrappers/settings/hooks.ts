@@ -39,6 +39,14 @@ export interface ResultEvent {
   readonly code: FlowrouteErrorCode | "aborted" | undefined;
 }
 
+/** The store of `pacing` does not do what it should. Each client goes on by itself, more slowly, and asks it again later. */
+export interface PacingFailureEvent {
+  /** Whose pace it was to keep: that of `sms`, of `mms`, or of every `message`. */
+  readonly kind: "sms" | "mms" | "message";
+  /** What the store threw, or that it did not answer. */
+  readonly error: unknown;
+}
+
 /**
  * Called while calls travel, for logs, metrics and traces. Events name the operation and never a path, a phone number,
  * a text or a credential. What a hook throws or returns is ignored.
@@ -50,6 +58,8 @@ export interface Hooks {
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
   /** Once, when the call has ended, however it did. */
   readonly onResult?: ((event: ResultEvent) => void) | undefined;
+  /** When the store of `pacing` begins to fail: once, until it has answered again. */
+  readonly onPacingFailure?: ((event: PacingFailureEvent) => void) | undefined;
 }
 
 /** Calls a hook so that nothing it does can harm the call. */

@@ -14,7 +14,8 @@ export interface RequestOptions {
    */
   readonly timeoutMs?: number | undefined;
   /**
-   * How often a failed attempt may be repeated where repeating is safe; 0 turns retries off.
+   * How often a failed attempt may be repeated where repeating is safe. One that was turned away with 429 has not run,
+   * and is repeated until the deadline beside those. 0 turns all retries off.
    *
    * @default 2, or the client's `maxRetries`
    */
@@ -55,6 +56,8 @@ const must =
     if (!fits(value)) throw misfit(name, wanted, value);
   };
 const mustBeWhole = (least: number) => must((value) => Number.isSafeInteger(value) && (value as number) >= least, `a whole number from ${least}`);
+/** A thousandth is one message in a quarter of an hour; timers wait no longer than some weeks. */
+const mustBeRate = must((value) => Number.isFinite(value) && (value as number) >= 0.001, "a number from 0.001");
 const mustBeFunction = must((value) => typeof value === "function", "a function");
 
 /**
@@ -73,14 +76,16 @@ const checks = bare({
   filename: must((value) => typeof value === "string" && value !== "", "a name"),
   onPoll: mustBeFunction,
   onProgress: mustBeFunction,
-  sms: mustBeWhole(1),
-  mms: mustBeWhole(1),
+  sms: mustBeRate,
+  mms: mustBeRate,
+  store: must(isPacingStore, "a PacingStore, which has take, end and close"),
   fetch: mustBeFunction,
   messagesVersion: must((value) => value === "2.1" || value === "2.2", '"2.1" or "2.2"'),
   repeatable: must((value) => typeof value === "boolean", "true or false"),
   onAttempt: mustBeFunction,
   onRetry: mustBeFunction,
   onResult: mustBeFunction,
+  onPacingFailure: mustBeFunction,
 } satisfies Record<string, Check>);
 
 /** What may stand in a list of names: a misspelt one would leave its option unlooked at. */
@@ -90,6 +95,11 @@ type OptionName = keyof typeof checks | "accessKey" | "secretKey" | "baseUrl" | 
 function isSignal(value: unknown): boolean {
   const { aborted, addEventListener, removeEventListener } = (value ?? {}) as Partial<AbortSignal>;
   return typeof aborted === "boolean" && typeof addEventListener === "function" && typeof removeEventListener === "function";
+}
+
+function isPacingStore(value: unknown): boolean {
+  const { take, end, close } = (value ?? {}) as Record<string, unknown>;
+  return [take, end, close].every((method) => typeof method === "function");
 }
 
 const none = Object.freeze(bare({}));
