@@ -381,13 +381,13 @@ test("a client takes no option that is not there, and no sound option of another
   expect(make({ timeoutMs: "5" })).toThrow("timeoutMs must be milliseconds");
   expect(make({ maxRetries: -1 })).toThrow("maxRetries must be a whole number from 0");
   expect(make({ fetch: "fetch" })).toThrow("fetch must be a function, got a string of length 5");
-  expect(make({ hooks: { onError: () => {} } })).toThrow('"onError" is not an option of hooks; there are onAttempt, onRetry, onResult');
+  expect(make({ hooks: { onError: () => {} } })).toThrow('"onError" is not an option of hooks; there are onAttempt, onRetry, onResult, onPacingFailure');
   expect(make({ hooks: { onRetry: true } })).toThrow("hooks.onRetry must be a function, got true");
   expect(make({ hooks: () => {} })).toThrow("hooks must be an object, got a function");
   expect(make({ pacing: true })).toThrow("pacing must be an object, got true");
-  expect(make({ pacing: { sms: 0 } })).toThrow("pacing.sms must be a whole number from 1, got 0");
-  expect(make({ pacing: { mms: 0.5 } })).toThrow("pacing.mms must be a whole number");
-  expect(make({ pacing: { fax: 1 } })).toThrow('"fax" is not an option of pacing; there are sms, mms');
+  expect(make({ pacing: { sms: 0 } })).toThrow("pacing.sms must be a number from 0.001, got 0");
+  expect(make({ pacing: { store: {} } })).toThrow("pacing.store must be a PacingStore, which has take, end and close, got an object (Object)");
+  expect(make({ pacing: { fax: 1 } })).toThrow('"fax" is not an option of pacing; there are sms, mms, store');
   expect(make({ accessKey: "a:b" })).toThrow("accessKey must not contain a colon");
   expect(make({ accessKey: "" })).toThrow("accessKey is missing");
   expect(make({ secretKey: 5 })).toThrow("secretKey must be a string, got a number");

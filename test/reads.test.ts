@@ -3,15 +3,14 @@ import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Fetch, Flowroute, type FlowrouteOptions } from "flowroute-sdk";
 import { clientOn, failureOf, json, keys } from "./support/client.ts";
 import { type Fault, faultServer, megabyte, nameOf, stalls } from "./support/fault-server.ts";
+import { quickPauses } from "./support/quick-pauses.ts";
 import { runs } from "./support/runs.ts";
 
 const server = await faultServer();
 const elsewhere = await faultServer();
 afterAll(() => Promise.all([server.close(), elsewhere.close()]));
 
-beforeEach(() => {
-  vi.spyOn(Math, "random").mockReturnValue(0);
-});
+beforeEach(() => quickPauses());
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
@@ -80,6 +79,17 @@ test.for(cures)("$name gets through: $what", async ({ right, call, fault }) => {
   }
 });
 
+const isTurnedAway = ({ kind, status }: Fault) => kind === "status" && status === 429;
+
+test.for(repeatable)("$name that is turned away is tried until the deadline, and once without retries", async ({ right, call }) => {
+  const away = Array.from({ length: 7 }, () => ({ kind: "status" as const, status: 429 }));
+  server.play(away, right);
+  expect((await call(client())).response.attempts).toBe(8);
+
+  server.play(away, right);
+  expect(await failureOf(call(client({ maxRetries: 0 })))).toMatchObject({ code: "rate_limited", attempts: 1 });
+});
+
 /** Of the 30 seconds of a call, what each of three attempts gets where the pauses between them are as long as can be. */
 const share = 9_500;
 const pauses = [500, 1_000];
@@ -106,7 +116,7 @@ test.for(repeatable.flatMap((operation) => stalls.map((kind) => ({ ...operation,
   expect(server.log).toHaveLength(3);
 });
 
-test.for(cures)("$name is tried three times, or once without retries: $what", async ({ right, call, fault }) => {
+test.for(cures.filter(({ fault }) => !isTurnedAway(fault)))("$name is tried three times, or once without retries: $what", async ({ right, call, fault }) => {
   server.play([], right, fault);
   expect(await failureOf(call(client()))).toMatchObject({ attempts: 3 });
   expect(server.attempts).toBe(3);
@@ -117,15 +127,18 @@ test.for(cures)("$name is tried three times, or once without retries: $what", as
 });
 
 test("whatever passing faults come one after the other, as many are got through as there are retries", { timeout: 30_000 }, async () => {
-  const anyScript = fc.array(fc.constantFrom(...passing, ...garbled), { maxLength: 5 });
+  const anyScript = fc.array(fc.constantFrom(...passing, ...garbled), { maxLength: 7 });
 
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...repeatable.slice(0, 3)), anyScript, fc.nat({ max: 5 }), async ({ right, call }, script, maxRetries) => {
       server.play(script, right);
       const { response } = await Promise.resolve(call(client({ maxRetries }))).catch((response: { attempts: number }) => ({ response }));
 
-      expect(response).toMatchObject({ attempts: Math.min(script.length, maxRetries) + 1 });
-      expect(response instanceof Error).toBe(script.length > maxRetries);
+      // What was turned away is beside them, unless there are to be none.
+      let left = maxRetries;
+      const last = script.findIndex((fault) => (isTurnedAway(fault) ? maxRetries === 0 : left-- === 0));
+      expect(response).toMatchObject({ attempts: (last === -1 ? script.length : last) + 1 });
+      expect(response instanceof Error).toBe(last !== -1);
       expect(server.attempts).toBe(response.attempts);
     }),
     { numRuns: runs(200) },
@@ -307,7 +320,9 @@ test.for([
   { retryAfter: "Sun, 01 Mar 2026 11:59:59 GMT", ms: 0 },
 ])("waits as Retry-After asks: $retryAfter", async ({ retryAfter, ms }) => {
   for (const status of [408, 429, 500, 502, 503, 504]) {
-    expect(await scheduleOf([busy(retryAfter, status)])).toMatchObject({ at: [0, ms], error: undefined, endedAt: ms });
+    // The API counts the attempts of each second, so after a 429 less would only be turned away again.
+    const pause = status === 429 ? Math.max(1_000, ms) : ms;
+    expect(await scheduleOf([busy(retryAfter, status)])).toMatchObject({ at: [0, pause], error: undefined, endedAt: pause });
   }
 });
 
