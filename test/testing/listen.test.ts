@@ -83,8 +83,8 @@ test.each([
   ["half a document", '{"to": "1', 400, "The body is not valid JSON."],
   ["bytes that are no UTF-8", new Uint8Array([0x22, 0xc3, 0x28, 0x22]), 400, "The body is not valid UTF-8."],
   ["UTF-16", Buffer.from('{"to":"1"}', "utf16le"), 400, "The body is not valid JSON."],
-  ["a number", "7", 422, "the body must be an object"],
-  ["deep nesting", `${"[".repeat(20_000)}${"]".repeat(20_000)}`, 422, "the body must be an object"],
+  ["a number", "7", 422, "The body must be an object."],
+  ["deep nesting", `${"[".repeat(20_000)}${"]".repeat(20_000)}`, 422, "The body must be an object."],
 ])("a body that is %s", async (_, body, status, detail) => {
   expect(partsOf(await post(body))).toMatchObject({ status, errors: [{ detail }] });
 });
@@ -96,10 +96,9 @@ test("a body that is too large is refused, whether announced or in chunks", asyn
   expect(partsOf(await raw(chunked))).toMatchObject({ status: 413 });
 });
 
-test("a packed body, a wrong charset and no content type are refused", async () => {
-  for (const headers of ["content-type: application/json\r\ncontent-encoding: gzip\r\n", "content-type: application/json; charset=utf-16\r\n", ""]) {
-    expect(partsOf(await post("{}", headers))).toMatchObject({ status: 415 });
-  }
+test("a packed body is refused; a charset that is wrong, or no content type at all, makes no difference", async () => {
+  expect(partsOf(await post("{}", "content-type: application/json\r\ncontent-encoding: gzip\r\n"))).toMatchObject({ status: 415 });
+  for (const headers of ["content-type: application/json; charset=utf-16\r\n", ""]) expect(partsOf(await post("{}", headers))).toMatchObject({ status: 422 });
 });
 
 test("an expectation makes no difference, and neither does a whole address in the first line", async () => {

@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import { mediaType } from "../../generated/operations.ts";
 import { type Failure, internalError, malformed, methodNotAllowed, otherFailure } from "../failure.ts";
 import type { Outcome } from "../requests/engine.ts";
-import { checkMembers } from "../world/check-members.ts";
+import { checkMembers } from "../values/check-members.ts";
 import type { Handle } from "./fetch.ts";
 
 /** Where to listen. */

@@ -1,6 +1,7 @@
-import type { Callback, CallbackKind } from "../../generated/schema.ts";
-import { type Answer, notFound } from "../failure.ts";
-import { noContent } from "./handler.ts";
+import type { Callback, CallbackKind } from "../../../generated/schema.ts";
+import { type Answer, notFound } from "../../failure.ts";
+import type { World } from "../../world/world.ts";
+import { noContent } from "../handler.ts";
 
 /** What both levels, account and number, do with a callback. */
 export function setCallback(callbacks: Map<CallbackKind, string>, kind: CallbackKind, url: string): Answer {
@@ -9,12 +10,12 @@ export function setCallback(callbacks: Map<CallbackKind, string>, kind: Callback
 }
 
 // Guess: that a callback which is not set is 404.
-export function getCallback(callbacks: ReadonlyMap<CallbackKind, string>, kind: CallbackKind): Answer {
+export function getCallback({ forms }: World, callbacks: ReadonlyMap<CallbackKind, string>, kind: CallbackKind): Answer {
   const url = callbacks.get(kind);
   if (url === undefined) throw notFound(`There is no ${kind}_callback.`);
   // Guess: the product of receipts of MMS; `dlr` is documented, `sms` and `mms` are inferred.
   const product = kind.endsWith("dlr") ? "dlr" : kind;
-  const data: Callback = { attributes: { api_version: "v2.1", callback_url: url, product }, type: "callback" };
+  const data: Callback = { attributes: { api_version: forms.version, callback_url: url, product }, type: "callback" };
   return { status: 200, body: { data } };
 }
 
