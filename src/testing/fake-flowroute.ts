@@ -6,6 +6,7 @@ import type { LoggedRequest } from "./requests/request-log.ts";
 import { fetchFrom, type FakeFetch } from "./server/fetch.ts";
 import { listen, type ListenOptions, type Listening } from "./server/listen.ts";
 import { handlersFrom, type MswHttp } from "./server/msw-handlers.ts";
+import { isLoopback } from "./server/neighbours.ts";
 import { checkMembers, type Members } from "./values/check-members.ts";
 import { type Deliver, Deliveries, type Delivery } from "./webhooks/deliveries.ts";
 import { type FinalReceipt, type InboundMessage, Post, type SendLimits } from "./webhooks/post.ts";
@@ -154,8 +155,16 @@ export class FakeFlowroute {
     return handlersFrom(http, this.fetch);
   }
 
-  /** Starts an HTTP server on this machine. Needs Node, or what has its `node:http`. */
-  listen(options: ListenOptions = {}): Promise<Listening> {
+  /**
+   * Starts an HTTP server on this machine. Needs Node, or what has its `node:http`.
+   *
+   * @throws {TypeError} where others could reach it and the fake has the keys that everybody knows.
+   */
+  async listen(options: ListenOptions = {}): Promise<Listening> {
+    const { accessKey, secretKey } = this.#options;
+    if (!isLoopback(options?.host ?? "localhost") && (accessKey === undefined || secretKey === undefined)) {
+      throw new TypeError("listen: other machines reach this host, so make the fake with an accessKey and a secretKey of your own");
+    }
     return listen((request, signal) => this.#scene.engine.handle(request, signal), options);
   }
 
