@@ -31,8 +31,9 @@ export function readQuery(rule: ValueRule, search: string): Record<string, unkno
 function readText(rule: ValueRule, text: string, isParameter: boolean): unknown {
   // The Python SDK writes `True` into a query, and sends text in a body too, which works.
   if (rule.type === "boolean" && /^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
-  // Guess: numbers are in plain digits; `0x10` and `1e2` are none.
-  if (isParameter && (rule.type === "integer" || rule.type === "number") && /^[+-]?\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  // Guess: whole numbers are in plain digits; `0x10` and `1e2` are none.
+  if (isParameter && rule.type === "integer" && /^[+-]?\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  if (isParameter && rule.type === "number" && /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text)) return Number(text);
   return rule.acceptsDate ? withZone(text) : text;
 }
 
