@@ -42,9 +42,16 @@ export function ask(fake: FakeFlowroute, line: string, body?: unknown, headers: 
   });
 }
 
-/** The details of an error answer, after holding it against the document. */
-export async function detailsOf(response: Response): Promise<unknown[]> {
+/** What an error answer says, after holding it against the document: text as it is, else `data.attributes.to: Missing …` for each member. */
+export async function detailsOf(response: Response): Promise<string[]> {
   const { errors } = (await response.json()) as { errors: { status: number; detail: unknown }[] };
   expect(errors.map(({ status }) => status)).toEqual(errors.map(() => response.status));
-  return errors.map(({ detail }) => detail);
+  return errors.flatMap(({ detail }) => linesOf(detail));
+}
+
+/** A detail that mirrors the request has sentences in the place of values. */
+export function linesOf(detail: unknown, at: readonly string[] = []): string[] {
+  if (Array.isArray(detail)) return detail.map((sentence) => `${at.join(".")}: ${String(sentence)}`);
+  if (typeof detail !== "object" || detail === null) return [String(detail)];
+  return Object.entries(detail).flatMap(([name, inside]) => linesOf(inside, [...at, name]));
 }

@@ -69,7 +69,7 @@ describe.each([
     expect((await numbers.listTiers()).data).toHaveLength(3);
     const [offer] = await numbers.search({ starts_with: "206" }).toArray({ max: 1 });
     const id = offer?.id ?? "";
-    expect((await numbers.purchase(id)).id).toBe(id);
+    expect((await numbers.purchase(id, { messaging_enabled: true })).id).toBe(id);
     expect(await numbers.list().toArray({ max: 9 })).toHaveLength(3);
     expect((await numbers.update(id, { alias: "NYC Number" })).attributes.alias).toBe("NYC Number");
 
@@ -91,6 +91,7 @@ describe.each([
     expect((await messages.getCallback("mms_callback")).attributes.product).toBe("mms");
     expect(await messages.removeCallback("mms_callback")).toBeUndefined();
 
+    await fake.advance(60_000);
     const sent = await messages.send({ from: id, to: "12065551234", body: "hi" });
     await messages.send({ from: id, to: "12065551234", media_urls: ["https://example.com/cat.png"] });
     expect((await messages.get(sent.id)).attributes.body).toBe("hi");

@@ -1,5 +1,5 @@
 import { type OperationId, operations } from "../../generated/operations.ts";
-import { checkMembers, type Members } from "../world/check-members.ts";
+import { checkMembers, type Members } from "../values/check-members.ts";
 
 /** Something that goes wrong with a request. */
 export interface Fault {

@@ -3,8 +3,10 @@ import type { Duplex } from "node:stream";
 import { mediaType } from "../../generated/operations.ts";
 import { type Failure, internalError, malformed, methodNotAllowed, otherFailure } from "../failure.ts";
 import type { Outcome } from "../requests/engine.ts";
-import { checkMembers } from "../world/check-members.ts";
+import { checkMembers } from "../values/check-members.ts";
+import { isPreflight, preflightHeaders, sharedWith } from "./cors.ts";
 import type { Handle } from "./fetch.ts";
+import { isOwnHost, isOwnOrigin, type Neighbours, reachable } from "./neighbours.ts";
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -14,6 +16,17 @@ export interface ListenOptions {
    * @default 0
    */
   readonly port?: number | undefined;
+  /**
+   * The address to listen on: a name or a number. `"0.0.0.0"` is every address of the machine, for other machines and
+   * containers; then the fake wants keys of your own.
+   *
+   * @default "127.0.0.1", which only this machine reaches
+   */
+  readonly host?: string | undefined;
+  /** Names under which it is reached besides, such as that of its container. A `Host` that is none of its own is refused. */
+  readonly names?: readonly string[] | undefined;
+  /** Origins whose pages may ask it in a browser, such as `https://app.example.com`; pages of this machine may anyway. */
+  readonly origins?: readonly string[] | undefined;
   /** Called after each answer, for logs. */
   readonly onAnswer?: ((seen: SeenAnswer) => void) | undefined;
 }
@@ -41,10 +54,11 @@ const mostBytes = 1024 * 1024;
 /** How long a client may take for its request; it ends what dribbles in without end. */
 const patienceMs = 30_000;
 
-/** Puts the fake on a port of this machine, and of no other. */
+/** Puts the fake on a port of this machine. */
 export async function listen(handle: Handle, options: ListenOptions): Promise<Listening> {
-  checkMembers<ListenOptions>("listen", options, { port: true, onAnswer: true });
-  const { port = 0, onAnswer } = options;
+  checkMembers<ListenOptions>("listen", options, { port: true, host: true, names: true, origins: true, onAnswer: true });
+  const { port = 0, host = "127.0.0.1", names = [], origins = [], onAnswer } = options;
+  const neighbours = { host, names, origins };
   // Not `import()`, which throws where Jest has loaded this as a script of its own.
   const { createServer } = process.getBuiltinModule("node:http");
   // The server itself no longer knows a socket on which CONNECT was asked for.
@@ -52,7 +66,7 @@ export async function listen(handle: Handle, options: ListenOptions): Promise<Li
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const unanswered = connections.get(request.socket)?.add(response);
     response.once("close", () => unanswered?.delete(response));
-    void respond(handle, request, response)
+    void respond(handle, request, response, neighbours)
       .then((status) => onAnswer?.({ method: request.method ?? "", path: pathOf(request.url), status }))
       // A log that throws is no reason to end the server; its request has been answered already.
       .catch(() => {});
@@ -77,11 +91,11 @@ export async function listen(handle: Handle, options: ListenOptions): Promise<Li
   server.on("checkExpectation", answer);
   server.on("connect", (_request, socket) => void refuse(socket, methodNotAllowed(everyMethod)));
   server.on("clientError", (error: HttpError, socket) => void refuse(socket, failureOf(error)));
-  await listening(server, port);
+  await listening(server, port, host);
   const address = server.address();
   const taken = typeof address === "object" && address ? address.port : port;
   return {
-    url: `http://127.0.0.1:${taken}`,
+    url: `http://${reachable(host)}:${taken}`,
     port: taken,
     close: () =>
       new Promise((resolve) => {
@@ -91,17 +105,34 @@ export async function listen(handle: Handle, options: ListenOptions): Promise<Li
   };
 }
 
-function listening(server: Server, port: number): Promise<void> {
+function listening(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      server.off("error", reject);
+    const fail = (error: NodeJS.ErrnoException) => {
+      const words = troubles[error.code ?? ""]?.(port, host);
+      reject(words ? Object.assign(new Error(`listen: ${words}`, { cause: error }), { code: error.code }) : error);
+    };
+    server.once("error", fail);
+    server.listen(port, host, () => {
+      server.off("error", fail);
       resolve();
     });
   });
 }
 
-async function respond(handle: Handle, request: IncomingMessage, response: ServerResponse): Promise<number | undefined> {
+/** What Node says in codes. */
+const troubles: Readonly<Record<string, (port: number, host: string) => string>> = {
+  EADDRINUSE: (port, host) => `port ${port} of ${host} is taken by another program; give another port, or 0 for a free one`,
+  EACCES: (port) => `port ${port} is not yours to take; give one from 1024 on, or 0 for a free one`,
+  EADDRNOTAVAIL: (_, host) => `${host} is no address of this machine`,
+  ENOTFOUND: (_, host) => `${host} is no name that leads to an address`,
+};
+
+async function respond(handle: Handle, request: IncomingMessage, response: ServerResponse, neighbours: Neighbours): Promise<number | undefined> {
+  const stranger = strangerIn(request, neighbours);
+  if (stranger) return write(wholeAnswer(stranger), request, response);
+  const { origin } = request.headers;
+  if (origin !== undefined && isPreflight(request)) return write({ status: 204, headers: preflightHeaders(request, origin), text: "" }, request, response);
+  for (const [name, value] of Object.entries(origin === undefined ? {} : sharedWith(origin))) response.setHeader(name, value);
   const gone = new AbortController();
   response.once("close", () => gone.abort());
   try {
@@ -117,6 +148,18 @@ async function respond(handle: Handle, request: IncomingMessage, response: Serve
     }
     return write(wholeAnswer(internalError(error)), request, response);
   }
+}
+
+/** Who has no business here: a name that only looks like this machine's, or a page from elsewhere. */
+function strangerIn({ headers: { host, origin } }: IncomingMessage, neighbours: Neighbours): Failure | undefined {
+  // What is no browser may do without a Host.
+  if (host !== undefined && !isOwnHost(host, neighbours)) {
+    return otherFailure(421, "Misdirected Request", "This Host is not the fake's. Give its name to listen({ names }), or to the command with --name.");
+  }
+  if (origin !== undefined && !isOwnOrigin(origin, neighbours)) {
+    return otherFailure(403, "Forbidden", "Pages of this Origin may not ask the fake. Give the origin to listen({ origins }), or to the command with --origin.");
+  }
+  return undefined;
 }
 
 function write(outcome: Outcome, request: IncomingMessage, response: ServerResponse): number | undefined {

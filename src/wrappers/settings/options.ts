@@ -70,6 +70,7 @@ const checks = {
   concurrency: mustBeWhole(1),
   sms: mustBeWhole(1),
   mms: mustBeWhole(1),
+  fakeHost: must((value) => typeof value === "string" && /^(?:[\w.-]+|\[[\da-f:.]+\])$/i.test(value), 'a host without scheme and port, such as "fake"'),
   fetch: mustBeFunction,
   repeatable: must((value) => typeof value === "boolean", "true or false"),
   onAttempt: mustBeFunction,
