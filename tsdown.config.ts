@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
 const common = { platform: "neutral", target: "es2022", tsconfig: "tsconfig.build.json" } satisfies UserConfig;
-const client = { ...common, format: ["esm", "cjs"], deps: { onlyBundle: [], neverBundle: [/^node:/] } } satisfies UserConfig;
+const client = { ...common, format: ["esm", "cjs"], deps: { onlyBundle: ["udsv"], neverBundle: [/^node:/] } } satisfies UserConfig;
 
 /**
  * A build for each entry, so that no chunk is shared: one file is read much faster than several, and the client holds

@@ -77,10 +77,10 @@ const said: [number, unknown, string, string][] = [
   [422, { errors: [{ detail: "x".repeat(900) }, { detail: "y".repeat(10_000) }] }, "unprocessable", `${"x".repeat(900)}; ${"y".repeat(98)}…`],
   [422, { errors: [{ detail: `${"x".repeat(999)}😀yy` }] }, "unprocessable", `${"x".repeat(999)}😀…`],
   [422, { errors: [{ title: "Unprocessable" }, { detail: "and more" }] }, "unprocessable", "Unprocessable; and more"],
-  [422, { errors: [{ title: "Invalid", detail: { to: ["bad"] } }] }, "unprocessable", 'Invalid: {"to":["bad"]}'],
+  [422, { errors: [{ title: "Invalid", detail: { to: ["bad"] } }] }, "unprocessable", 'Invalid: to: bad'],
   [404, { errors: [{ status: "404 Not Found: The requested URL was not found on the server." }] }, "not_found", "Not Found: The requested URL was not found on the server."],
   [404, { errors: [{ status: "404", title: "Resource not found" }] }, "not_found", "Resource not found"],
-  [422, { errors: [{ detail: { to: ["bad"] } }] }, "unprocessable", 'invalid: {"to":["bad"]}'],
+  [422, { errors: [{ detail: { to: ["bad"] } }] }, "unprocessable", "to: bad"],
   [422, { errors: [{ detail: null, title: { toString: 1, valueOf: 1 } }] }, "unprocessable", "a value is wrong"],
   [422, { errors: [{ detail: {}, title: { toString: 1, valueOf: 1 } }] }, "unprocessable", "invalid: {}"],
 ];

@@ -25,7 +25,55 @@ const page = { limit: 7, offset: 30 };
 const digits = { starts_with: "1206", contains: "555", ends_with: "0077" };
 const route = { alias: "Office", route_type: "host", value: "sip.example.com", edge_strategy_id: 2 };
 
-const methods: Record<OperationId, Method> = {
+const e911 = { label: "Office", first_name: "Ada", last_name: "Byron", street_number: "123", street_name: "Main St", address_type: "Suite", address_type_number: "6", city: "Seattle", state: "WA", country: "US", zip: "98101" };
+const presets = { cnam_id: "17604", e911_id: "21845", primary_route_id: routeId, failover_route_id: "98397", alias: "Ported" };
+const details = {
+  billing_name: "Ada Byron", street: "100 Main St", street2: "Suite 6", city: "Seattle", state: "WA", zip: "98101", country: "US", provider: "Carrier", usage_type: "Business",
+  loa_details: { email: "ada@example.com", cc: "copy@example.com" }, company: "Byron", billing_number: "billed", provider_account: "account", pin: "1234", last_4_ssn: "6789",
+  desired_completion_date: "2018-07-12", alias: "Order", enable_cnam_lookups: true, presets,
+};
+const dates = Object.fromEntries(["completion_date", "modified_after", "modified_before", "created_after", "created_before", "completed_after", "completed_before"].map((name, day) => [name, `2018-07-1${day}`]));
+const orderId = "42361";
+
+/** Those whose bodies take members that the document does not know are looked at in test/whole-api.test.ts. */
+type Closed = Exclude<OperationId, "portOrders.signLoa" | "cdrExports.create">;
+
+const methods: Record<Closed, Method> = {
+  "cdrExports.get": { args: { id: "38647" } },
+  "cdrExports.list": { args: { query: { ...page, status: "completed" } } },
+  "cnams.assign": { args: { numberId: id, cnamId: "17604" } },
+  "cnams.create": { args: { cnam: { value: "BYRON" } } },
+  "cnams.delete": { args: { id: "17604" } },
+  "cnams.get": { args: { id: "17604" } },
+  "cnams.list": { args: { query: { ...page, is_approved: true, value: "BYRON", starts_with: "B", contains: "YR", ends_with: "N" } } },
+  "cnams.unassign": { args: { numberId: id } },
+  "cnams.update": { args: { id: "17604", cnam: { value: "BYRON" } }, fixed: { "body.data.type": "cnam" } },
+  "e911s.assign": { args: { numberId: id, e911Id: "21845" } },
+  "e911s.create": { args: { address: e911 }, fixed: { "body.data.type": "e911" } },
+  "e911s.delete": { args: { id: "21845" } },
+  "e911s.get": { args: { id: "21845" } },
+  "e911s.list": { args: { query: { ...page, state: "WA", label: "Office", street_name: "Main St", city: "Seattle" } } },
+  "e911s.listNumbers": { args: { id: "21845", query: page } },
+  "e911s.unassign": { args: { numberId: id } },
+  "e911s.update": { args: { id: "21845", address: e911 }, fixed: { "body.data.type": "e911" } },
+  "e911s.validate": { args: { address: e911 }, fixed: { "body.data.type": "e911" } },
+  "messageProvisioning.get": { args: { id: "task-1" } },
+  "messageProvisioning.start": { args: { task: { numbers: [id], action: "enable", callback_url: url, email: true } } },
+  "portOrders.addGroupNumbers": { args: { groupId: "38697", numbers: { add: ["+12065550102"] } } },
+  "portOrders.cancel": { args: { id: orderId }, fixed: { "body.data.type": "portorder", "body.data.attributes.status": "cancelled" } },
+  "portOrders.changeNumbers": { args: { id: orderId, change: { add: ["+12065550102"], remove: ["+12065550103"] } } },
+  "portOrders.checkPortability": { args: { numbers: ["+12065550102"] } },
+  "portOrders.create": { args: { order: { ...details, numbers: ["+12065550102"], status_url: url } }, fixed: { "body.data.type": "portorder" } },
+  "portOrders.createUpload": { args: { id: orderId, upload: { filename: "bill.pdf" } } },
+  "portOrders.get": { args: { id: orderId } },
+  "portOrders.getFile": { args: { id: orderId, fileId: "99999" } },
+  "portOrders.getGroupStatus": { args: { groupId: "38697" }, fixed: { "query.status": "" } },
+  "portOrders.getLoa": { args: { id: orderId } },
+  "portOrders.getStatus": { args: { id: orderId } },
+  "portOrders.list": { args: { query: { ...page, ...dates, numbers: "+12065550102", status: "pending", alias: "Order", order_by: "id", group_id: "38697" } } },
+  "portOrders.registerFile": { args: { id: orderId, file: { url } } },
+  "portOrders.removePreset": { args: { id: orderId, preset: "cnam_id" } },
+  "portOrders.update": { args: { id: orderId, order: details }, fixed: { "body.data.type": "portorder" } },
   "messages.get": { args: { id: "mdr2-ca82be46e6ba11e79d08862d092cf73d" } },
   "messages.getCallback": { args: { callbackType } },
   "messages.list": { args: { query: { start_date: "2017-12-01T00:00:00Z", end_date: "2018-01-08", ...page } } },
@@ -111,7 +159,7 @@ const valueAt = (args: unknown, place: Place) => place.reduce<unknown>((value, k
 /** `["message", "media_urls", 0]` is `media_urls[0]` to the user, `["query", "limit"]` is `limit`. */
 function nameOf(place: Place): string {
   const [, ...inside] = place;
-  return (inside.length === 0 ? place : inside).map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("").slice(1);
+  return (typeof inside[0] === "string" ? inside : place).map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("").slice(1);
 }
 
 const all = Object.entries(methods).map(([operation, method]) => ({ operation: operation as OperationId, ...method }));
@@ -134,7 +182,7 @@ test.each(all)("$operation: the arguments here are all that the document knows, 
   const given = placesIn(args).filter((place) => typeof valueAt(args, place) !== "object").map((place) => valueAt(args, place));
   const wire = Object.values(sent).map(String);
   for (const value of given) expect(wire).toContain(String(value));
-  const knownPlaces = knownTo(operations[operation]).filter((place) => !/\bdata\.type$|^body\.type$/.test(place));
+  const knownPlaces = knownTo(operations[operation]).filter((place) => !/\bdata\.type$|^body\.type$/.test(place) && !Object.hasOwn(fixed, place));
   const givenPlaces = placesIn(args).filter((place) => typeof place.at(-1) === "string" && (typeof valueAt(args, place) !== "object" || Array.isArray(valueAt(args, place))));
   expect(givenPlaces).toHaveLength(knownPlaces.length);
   for (const [place, value] of Object.entries(fixed)) expect(sent[place.replaceAll(".", " ")]).toBe(value);
@@ -178,7 +226,7 @@ const entries = (wire: Wire, isWanted: (wirePlace: string) => boolean) => Object
 
 /** Whether something on the wire is of an argument: a member goes by its name there, an argument of its own by its value. */
 function isOf([, ...inside]: Place, sound: unknown, wirePlace: string, before: Wire): boolean {
-  if (inside.length > 0) return `${wirePlace} `.includes(` ${inside.join(" ")} `);
+  if (inside.length > 0) return `${wirePlace.replace(/^(?:query|body)(?: data)?(?: attributes)? /, "")} `.startsWith(`${inside.join(" ")} `);
   if (typeof sound !== "object") return before[wirePlace] === sound;
   return Object.keys(sound!).some((name) => isOf(["", name], undefined, wirePlace, before));
 }
@@ -186,7 +234,8 @@ function isOf([, ...inside]: Place, sound: unknown, wirePlace: string, before: W
 function textOf(value: unknown, sound: unknown): string {
   if (value instanceof Date) return value.toISOString();
   // The one thing that is not sent to the letter: of a phone number the digits.
-  return typeof sound === "string" && /^1206555\d{4}$/.test(sound) ? String(value).replace(/\D/g, "") : String(value);
+  if (typeof sound === "string" && /^\+?1206555\d{4}$/.test(sound)) return (sound.startsWith("+") ? "+" : "") + String(value).replace(/\D/g, "");
+  return String(value);
 }
 
 test.each(places)("$operation: $name is refused by its name, or sent exactly as given", async (where) => {
@@ -223,7 +272,7 @@ test("whatever stands in one place of one call, it is refused by its name or sen
   );
 });
 
-test.each(places.filter(({ args, place }) => place.length < 2 && typeof valueAt(args, place) === "object"))("$operation: $name takes no member that the document does not know", async ({ operation, args, place }) => {
+test.each(places.filter(({ args, place }) => place.length < 2 && typeof valueAt(args, place) === "object" && !Array.isArray(valueAt(args, place))))("$operation: $name takes no member that the document does not know", async ({ operation, args, place }) => {
   for (const key of ["limti", "startsWith", "constructor", "__proto__", "toString", "to ", "", "x".repeat(1_000)]) {
     const extended = JSON.parse(`{${JSON.stringify(key)}:"a"}`) as object;
     const value = Object.defineProperties({ ...(valueAt(args, place) as object) }, Object.getOwnPropertyDescriptors(extended));
@@ -328,7 +377,7 @@ test("a client takes no option that is not there, and no sound option of another
 
   expect(make({ timeout: 5 })).toThrow('"timeout" is not an option here; did you mean "timeoutMs"?');
   expect(make({ baseURL: "https://example.com" })).toThrow('"baseURL" is not an option here; did you mean "baseUrl"?');
-  expect(make({ apiKey: "AK" })).toThrow('"apiKey" is not an option here; there are accessKey, secretKey, baseUrl, fetch, agent, timeoutMs, maxRetries, pacing, hooks');
+  expect(make({ apiKey: "AK" })).toThrow('"apiKey" is not an option here; there are accessKey, secretKey, baseUrl, fetch, agent, timeoutMs, maxRetries, pacing, messagesVersion, hooks');
   expect(make({ timeoutMs: "5" })).toThrow("timeoutMs must be milliseconds");
   expect(make({ maxRetries: -1 })).toThrow("maxRetries must be a whole number from 0");
   expect(make({ fetch: "fetch" })).toThrow("fetch must be a function, got a string of length 5");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Fetch, Flowroute, FlowrouteError, type FlowrouteOptions } from "flowroute-sdk";
-import type { OperationId } from "../src/generated/operations.ts";
+import { type OperationId, operations as facts } from "../src/generated/operations.ts";
 import { Flowroute as WebFlowroute } from "../src/index.ts";
 import { json, keys } from "./support/client.ts";
 import { operations } from "./support/document.ts";
@@ -37,10 +37,25 @@ afterEach(() => {
 
 const sms = { from: "12065550101", to: "12065551234", body: "hi" };
 
+const address = { label: "Office", first_name: "Ada", last_name: "Byron", street_number: "1", street_name: "Main St", city: "Seattle", state: "WA", country: "US", zip: "98101" };
+const order = { billing_name: "Ada Byron", street: "1 Main St", city: "Seattle", state: "WA", zip: "98101", country: "US", provider: "Carrier", usage_type: "Business" };
+const loa = { type: "loa" as const, attributes: { ...order, company: "Byron", numbers: ["2065551234"], loa_copy: "The letter.", signature_name: "", signature_title: "" } };
+
 type UnsafeCall = (flowroute: Flowroute, signal?: AbortSignal) => PromiseLike<unknown>;
 
 /** Each operation that may cost money, as a user calls it. */
 const calls = {
+  "cdrExports.create": (flowroute, signal) => flowroute.cdrExports.create({ filter_parameters: { start_call_start_time: "2019-01-01 00:00:00", start_call_end_time: "2019-02-01 00:00:00" } }, { signal }),
+  "cnams.create": (flowroute, signal) => flowroute.cnams.create({ value: "BYRON" }, { signal }),
+  "e911s.assign": (flowroute, signal) => flowroute.e911s.assign("12065551234", "21845", { signal }),
+  "e911s.create": (flowroute, signal) => flowroute.e911s.create(address, { signal }),
+  "messageProvisioning.start": (flowroute, signal) => flowroute.messageProvisioning.start({ numbers: ["12065551234"], action: "enable" }, { signal }),
+  "portOrders.addGroupNumbers": (flowroute, signal) => flowroute.portOrders.addGroupNumbers("38697", { add: ["12065551234"] }, { signal }),
+  "portOrders.changeNumbers": (flowroute, signal) => flowroute.portOrders.changeNumbers("42361", { add: ["12065551234"] }, { signal }),
+  "portOrders.create": (flowroute, signal) => flowroute.portOrders.create({ ...order, numbers: ["12065551234"] }, { signal }),
+  "portOrders.createUpload": (flowroute, signal) => flowroute.portOrders.createUpload("42361", { filename: "bill.pdf" }, { signal }),
+  "portOrders.registerFile": (flowroute, signal) => flowroute.portOrders.registerFile("42361", { url: "https://example.com/bill.pdf" }, { signal }),
+  "portOrders.signLoa": (flowroute, signal) => flowroute.portOrders.signLoa("42361", loa, { signature_name: "Ada Byron", signature_title: "Owner" }, { signal }),
   "messages.send": (flowroute, signal) => flowroute.messages.send(sms, { signal }),
   "numbers.purchase": (flowroute, signal) => flowroute.numbers.purchase("12065551234", undefined, { signal }),
   "numbers.update": (flowroute, signal) => flowroute.numbers.update("12065551234", { alias: "office", messaging_enabled: true }, { signal }),
@@ -112,7 +127,10 @@ const doubtful: { fault: Fault; code: string }[] = [
   { fault: { kind: "200 with errors" }, code: "unexpected_answer" },
 ];
 
-test.for(unsafe.flatMap(({ operation, call }) => doubtful.map((doubt) => ({ operation, call, ...doubt, name: nameOf(doubt.fault) }))))(
+/** Where no body belongs, or none is known, an empty one is as good as any. */
+const takesNothing = (operation: string) => ["none", "any"].includes(facts[operation as OperationId].answer);
+
+test.for(unsafe.flatMap(({ operation, call }) => doubtful.filter(({ fault }) => !(takesNothing(operation) && fault.kind === "empty 200")).map((doubt) => ({ operation, call, ...doubt, name: nameOf(doubt.fault) }))))(
   "$operation is sent once and no more after: $name",
   async ({ call, fault, code }) => {
     const ending = await endingOf(call(client([fault])));

@@ -24,7 +24,8 @@ export type FlowrouteErrorCode =
   | "unexpected_status"
   | "connection_failed"
   | "deadline_exceeded"
-  | "unexpected_answer";
+  | "unexpected_answer"
+  | "export_failed";
 
 /** One entry of an error answer, in the API's own words. */
 export type ApiErrorItem = Readonly<ErrorItem>;
@@ -81,7 +82,7 @@ export abstract class FlowrouteError extends Error {
 /** The codes of an {@link ApiError}. */
 export type ApiErrorCode = Exclude<
   FlowrouteErrorCode,
-  "connection_failed" | "deadline_exceeded" | "unexpected_answer"
+  "connection_failed" | "deadline_exceeded" | "unexpected_answer" | "export_failed"
 >;
 
 type Meaning = readonly [code: ApiErrorCode, words?: string];
@@ -132,8 +133,16 @@ function wordsOf({ title, detail, status }: ApiErrorItem): string {
   // Typed as documented, which is not to say that it came so.
   const name = typeof title === "string" ? title : "";
   if (typeof detail === "string" && detail !== "") return detail;
-  if (typeof detail === "object" && detail !== null) return `${name || "invalid"}: ${JSON.stringify(detail)}`;
+  if (typeof detail === "object" && detail !== null) return [name, fieldWords(detail).join("; ")].filter(Boolean).join(": ") || `invalid: ${JSON.stringify(detail)}`;
   return name;
+}
+
+/** `{ data: { attributes: { zip: ["Too short."] } } }` is `zip: Too short.` to a reader. */
+function fieldWords(detail: unknown, field = ""): string[] {
+  if (typeof detail !== "object") return [field ? `${field}: ${String(detail)}` : String(detail)];
+  if (Array.isArray(detail)) return detail.flatMap((each) => fieldWords(each, field));
+  if (detail === null) return [];
+  return Object.entries(detail).flatMap(([name, inside]) => fieldWords(inside, /^(?:data|attributes)$/.test(name) ? field : field ? `${field}.${name}` : name));
 }
 
 /**
@@ -172,5 +181,16 @@ export class UnexpectedAnswerError extends FlowrouteError {
   /** @internal */
   constructor(facts: FailureFacts, problem: string, status?: number) {
     super(`unexpected answer to ${facts.operationId}: ${problem}`, facts, status);
+  }
+}
+
+/** An export of call records ended as `failed`: Flowroute could not make it. Order another. */
+export class ExportFailedError extends FlowrouteError {
+  override readonly name = "ExportFailedError";
+  override readonly code = "export_failed";
+
+  /** @internal */
+  constructor(facts: FailureFacts) {
+    super(`the export has failed (${facts.operationId})`, facts);
   }
 }

@@ -3,13 +3,19 @@ import type { Call } from "./call/call.ts";
 import { Lane } from "./call/pace.ts";
 import { createTransport } from "./call/transport.ts";
 import { type ClientParts, parts } from "./client-parts.ts";
-import { facts, type Method } from "./input/facts.ts";
+import type { FileFetch } from "./files/foreign-host.ts";
+import { factsOf, type MessagesVersion, type Method } from "./input/facts.ts";
 import { InvalidArgumentError } from "./input/invalid-argument.ts";
 import { Api } from "./resources/api.ts";
+import { CdrExports } from "./resources/cdr-exports.ts";
+import { Cnams } from "./resources/cnams.ts";
 import type { CustomRequestOptions } from "./resources/custom-request.ts";
+import { E911s } from "./resources/e911s.ts";
 import type { MessageLanes } from "./resources/message-lanes.ts";
+import { MessageProvisionings } from "./resources/message-provisioning.ts";
 import { Messages } from "./resources/messages.ts";
 import { Numbers } from "./resources/numbers.ts";
+import { PortOrders } from "./resources/port-orders.ts";
 import { Routes } from "./resources/routes.ts";
 import { createCredentials } from "./settings/auth.ts";
 import { readBaseUrl } from "./settings/base-url.ts";
@@ -87,6 +93,13 @@ export interface FlowrouteOptions {
    * @default 5 SMS and 1 MMS in any second
    */
   readonly pacing?: Pacing | false | undefined;
+  /**
+   * The version of Messages to speak. Answers of 2.2 tell what a message costs (`price_details`). The official SDKs and
+   * most samples are of 2.1.
+   *
+   * @default "2.1"
+   */
+  readonly messagesVersion?: MessagesVersion | undefined;
   /** Called while calls travel, for logs, metrics and traces. */
   readonly hooks?: Hooks | undefined;
 }
@@ -108,6 +121,16 @@ export class Flowroute {
   readonly routes: Routes;
   /** SMS and MMS. */
   readonly messages: Messages;
+  /** Street addresses for emergency calls. */
+  readonly e911s: E911s;
+  /** Caller names. */
+  readonly cnams: Cnams;
+  /** Bringing numbers from another carrier. */
+  readonly portOrders: PortOrders;
+  /** Exports of call records. */
+  readonly cdrExports: CdrExports;
+  /** Turning messaging of numbers on and off. */
+  readonly messageProvisioning: MessageProvisionings;
 
   /**
    * @throws `InvalidArgumentError`, a `TypeError`, when a key is missing or an option is wrong.
@@ -116,7 +139,7 @@ export class Flowroute {
   /** @internal */
   constructor(options: FlowrouteOptions | undefined, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange);
   constructor(options: FlowrouteOptions = {}, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange = webExchange) {
-    checkOptions(options, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "hooks", "fakeHost"]);
+    checkOptions(options, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "messagesVersion", "hooks", "fakeHost"]);
     checkOptions(options.hooks, ["onAttempt", "onRetry", "onResult"], "hooks");
     const environment: Environment = globalThis.process?.env ?? {};
     const baseUrl = readBaseUrl(options.baseUrl, environment, options.fakeHost);
@@ -129,11 +152,19 @@ export class Flowroute {
       hooks: options.hooks ?? {},
     });
     const lanes = createLanes(options.pacing);
-    this.#api = new Api(send, lanes);
+    const facts = factsOf(options.messagesVersion ?? "2.1");
+    // Not `fetch` itself, so that one put in the place of the global one is seen.
+    const fetchFile: FileFetch = (address, init) => ((options.fetch as FileFetch | undefined) ?? globalThis.fetch)(address, init);
+    this.#api = new Api(send, facts, lanes, fetchFile);
     this.#parts = { baseUrl, send, lanes, facts };
     this.numbers = new Numbers(this.#api);
     this.routes = new Routes(this.#api);
     this.messages = new Messages(this.#api);
+    this.e911s = new E911s(this.#api);
+    this.cnams = new Cnams(this.#api);
+    this.portOrders = new PortOrders(this.#api);
+    this.cdrExports = new CdrExports(this.#api);
+    this.messageProvisioning = new MessageProvisionings(this.#api);
   }
 
   /**
@@ -177,7 +208,7 @@ type WrapperId = {
 }[Exclude<keyof Flowroute & string, "request">];
 
 /** Methods that are made of several calls. */
-type Composed = "messages.sendMany";
+type Composed = "messages.sendMany" | "cdrExports.wait" | "cdrExports.rows" | "portOrders.uploadFile";
 
 type None<Missing extends never> = Missing;
 

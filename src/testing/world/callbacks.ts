@@ -1,5 +1,5 @@
 import type { CallbackType } from "../../generated/schema.ts";
-import { callbackTypes } from "../../wrappers/resources/callback-type.ts";
+import { callbackTypes } from "../../wrappers/input/callback-type.ts";
 
 /** What a callback is for, without the word itself. */
 export type CallbackKind = CallbackType extends `${infer Kind}_callback` ? Kind : never;

@@ -1,5 +1,5 @@
 import type { ApiErrorItem, ErrorReading } from "../errors.ts";
-import type { CallFacts } from "../input/facts.ts";
+import type { CallFacts, ItemsFacts } from "../input/facts.ts";
 import type { WireAnswer } from "../wire/exchange.ts";
 
 /** What a body turned out to be. */
@@ -9,7 +9,7 @@ export type Reading =
   | { readonly problem: string; readonly isDamaged: boolean };
 
 /** Reads a successful answer: the whole JSON document, its envelope checked, everything inside left as it came. */
-export function readDocument(answer: WireAnswer, expected: CallFacts["answer"], conceal: (text: string) => string): Reading {
+export function readDocument(answer: WireAnswer, { answer: expected, items }: CallFacts, conceal: (text: string) => string): Reading {
   const { byteLength } = answer.body;
   if (byteLength === 0) return expected === "none" || expected === "any" ? { document: undefined } : { problem: "an empty body", isDamaged: true };
 
@@ -22,7 +22,21 @@ export function readDocument(answer: WireAnswer, expected: CallFacts["answer"], 
 
   const data = isObject(document) ? document["data"] : undefined;
   if (data === undefined && readErrorItems(document).length > 0) return { problem: "errors in place of data", isDamaged: false };
-  return fits[expected](data) ? { document } : { problem: `"data" is no ${expected}`, isDamaged: false };
+  return (items ? itemsIn(data, items) !== undefined : fits[expected](data)) ? { document } : { problem: `"data" is no ${expected}`, isDamaged: false };
+}
+
+/**
+ * The items of a list that stand deeper than in `data`, or each in a `data` of its own; both forms are known of some lists.
+ * `undefined` where there is no list.
+ */
+export function itemsIn(data: unknown, { in: way = [], wrapped }: ItemsFacts): unknown[] | undefined {
+  if (Array.isArray(data)) return wrapped ? data.map((item: unknown) => (isObject(item) && isObject(item["data"]) ? item["data"] : item)) : data.flatMap((item: unknown) => below(item, way) ?? [item]);
+  return below(data, way);
+}
+
+function below(data: unknown, way: readonly string[]): unknown[] | undefined {
+  const found = way.reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), data);
+  return Array.isArray(found) ? found : undefined;
 }
 
 /** What `data` has to be. Where no body is expected, one that is JSON does no harm. */

@@ -3,6 +3,11 @@ export interface AnswerHead {
   /** The HTTP status, 200 to 299. */
   readonly status: number;
   readonly headers: Headers;
+  /**
+   * Whether a part was left undone (status 207). A number was bought, and is paid for, or was changed, but its messaging
+   * could not be turned on: try that again with `numbers.update` or `messageProvisioning.start`, never the purchase.
+   */
+  readonly isPartial: boolean;
   /** How many times the request was sent: 1 when all went well at once. */
   readonly attempts: number;
 }

@@ -91,11 +91,11 @@ class Transfer {
     this.#maxRetries = call.options.maxRetries ?? config.maxRetries;
     const headers: Record<string, string> = {
       ...call.headers,
-      accept: mediaType,
+      accept: call.facts.mediaType ?? mediaType,
       authorization: config.credentials.authorization(),
       "user-agent": `flowroute-sdk/${version}`,
     };
-    if (body !== undefined) headers["content-type"] = mediaType;
+    if (body !== undefined) headers["content-type"] = call.facts.mediaType ?? mediaType;
     this.#wire = { url: config.baseUrl + target, method, headers, body };
   }
 
@@ -165,8 +165,12 @@ class Transfer {
     return { failure, repeat: isNotSent ? "always" : "if repeatable" };
   }
 
+  #head({ status, headers }: WireAnswer): Head {
+    return new Head(status, headers, this.#attempts, status === this.#call.facts.partial);
+  }
+
   #judge(wire: WireAnswer, before: Outcome): Attempt {
-    const { status, headers, broken } = wire;
+    const { status, broken } = wire;
     this.#status = status;
     const unexpected = (problem: string, isDamaged = false): Attempt => {
       const failure = new UnexpectedAnswerError(this.#failed(), `status ${status}, ${problem}`, status);
@@ -177,7 +181,11 @@ class Transfer {
       const outcome = isRejection(status) ? "rejected" : "unknown";
       this.#outcome = worse(before, outcome);
       const reading = readErrors(wire, this.#config.credentials.conceal);
-      this.#refusal = { document: undefined, response: new Head(status, headers, this.#attempts), wire };
+      // Of an address that is not served the status is text.
+      if (status === this.#call.facts.items?.none && reading.errors.some((item) => typeof item.status === "number")) {
+        return { answer: { document: { data: [] }, response: this.#head(wire), wire } };
+      }
+      this.#refusal = { document: undefined, response: this.#head(wire), wire };
       const failure = new ApiError(this.#failed(broken), status, reading, retryAfterMs(wire.header("retry-after")));
       return { failure, repeat: repeatAfter(status), status };
     }
@@ -185,9 +193,9 @@ class Transfer {
     if (status < 200) return unexpected("no final answer");
     if (broken instanceof BodyTooLongError) return unexpected("a body too long to take in");
     if (broken !== undefined) return { failure: this.#cutOff(`the answer, status ${status}, broke off`, broken), repeat: "if repeatable", status };
-    const reading = readDocument(wire, this.#call.facts.answer, this.#config.credentials.conceal);
+    const reading = readDocument(wire, this.#call.facts, this.#config.credentials.conceal);
     if ("problem" in reading) return unexpected(reading.problem, reading.isDamaged);
-    return { answer: { document: reading.document, response: new Head(status, headers, this.#attempts), wire } };
+    return { answer: { document: reading.document, response: this.#head(wire), wire } };
   }
 
   /** Waits, but not past the deadline. Who goes on from here looks whether the call is still wanted. */
@@ -229,7 +237,8 @@ class Transfer {
     const { hooks } = this.#config;
     if (!hooks.onResult) return;
     const durationMs = performance.now() - this.#startedAt;
-    tell(hooks, "onResult", { operationId: this.#call.operationId, attempts: this.#attempts, durationMs, status: this.#status, outcome, code });
+    const isPartial = outcome === "ok" && this.#status !== undefined && this.#status === this.#call.facts.partial;
+    tell(hooks, "onResult", { operationId: this.#call.operationId, attempts: this.#attempts, durationMs, status: this.#status, outcome, code, ...(isPartial && { isPartial }) });
   }
 }
 
@@ -240,11 +249,13 @@ class Transfer {
 class Head implements AnswerHead {
   readonly status: number;
   readonly attempts: number;
+  readonly isPartial: boolean;
   readonly #headers: () => Headers;
 
-  constructor(status: number, headers: () => Headers, attempts: number) {
+  constructor(status: number, headers: () => Headers, attempts: number, isPartial: boolean) {
     this.status = status;
     this.attempts = attempts;
+    this.isPartial = isPartial;
     this.#headers = headers;
   }
 

@@ -56,8 +56,8 @@ function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNa
   }
   if (rule.acceptsDate && value instanceof Date) {
     // Years beyond 9999 are written in another form.
-    if (Number.isNaN(value.getTime()) || !rule.pattern?.test(value.toISOString())) throw refuse("a valid Date");
-    return value;
+    if (Number.isNaN(value.getTime()) || value.toISOString().length > 24) throw refuse("a valid Date");
+    return rule.acceptsDate === "seconds" ? value.toISOString().slice(0, 19).replace("T", " ") : value;
   }
   // "Must be a phone number, got a number" would leave one wondering.
   if (typeof value === "number") throw refuse(wantedText(rule), `${describe(value)} instead of a string`);
@@ -65,20 +65,29 @@ function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNa
   return checkText(rule, value, refuse);
 }
 
-function checkObject({ properties = {}, required = [], requiredAny }: ValueRule, value: unknown, place: string, names: ArgumentNames): object {
+function checkObject({ properties = {}, required = [], requiredAny, open }: ValueRule, value: unknown, place: string, names: ArgumentNames): object {
   requireObject(nameOf(place, names), value);
   const checked: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(value)) {
     const rule = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (!rule && open) {
+      checked[key] = member;
+      continue;
+    }
     if (!rule) {
       const instead = isOption(key) ? "options are the last argument" : alternatives(key, Object.keys(properties), "known are");
       throw new InvalidArgumentError(shownName(key), `is not known here; ${instead}`);
     }
-    if (member !== undefined) checked[key] = check(rule, member, `${place}.${key}`, names);
+    if (member !== undefined) checked[key] = check(isNumberHere(rule, value) ? { ...rule, phoneNumber: true } : rule, member, `${place}.${key}`, names);
   }
   for (const key of required) if (!(key in checked)) throw missing(nameOf(`${place}.${key}`, names));
   if (requiredAny && !requiredAny.some((key) => isThere(checked[key]))) throw missing(requiredAny.join(" or "));
   return checked;
+}
+
+/** The value of a route to a number is one, and may be written like any other. */
+function isNumberHere({ phoneNumberIf }: ValueRule, beside: object): boolean {
+  return phoneNumberIf !== undefined && Object.entries(phoneNumberIf).every(([name, value]) => (beside as Record<string, unknown>)[name] === value);
 }
 
 /** An empty list of attachments is none. */
@@ -89,7 +98,7 @@ const missing = (argument: string) => new InvalidArgumentError(argument, "is mis
 function checkText(rule: ValueRule, value: string, refuse: (wanted: string) => InvalidArgumentError): string {
   // Half of a surrogate pair has no UTF-8 form: it would arrive as something else.
   if (/\p{Surrogate}/u.test(value)) throw refuse("well-formed Unicode text");
-  const text = rule.phoneNumber ? phoneNumberDigits(value) : value;
+  const text = rule.phoneNumber ? numberText(rule, value) : value;
   const fits =
     text !== undefined &&
     (!rule.enum || rule.enum.includes(text)) &&
@@ -99,6 +108,15 @@ function checkText(rule: ValueRule, value: string, refuse: (wanted: string) => I
     (rule.format !== "uri" || isWebAddress(text));
   if (!fits) throw refuse(wantedText(rule));
   return text;
+}
+
+/** As the API wants it: digits, or with a plus in front where it is no short code. What stands behind a semicolon stays. */
+function numberText({ phoneNumber, phoneNumberIf }: ValueRule, value: string): string | undefined {
+  const [number = "", ...rest] = phoneNumberIf ? value.split(";") : [value];
+  const digits = phoneNumberDigits(number);
+  if (digits === undefined) return undefined;
+  const plus = phoneNumber === "e164" && digits.length > 6 ? "+" : "";
+  return [plus + digits, ...rest].join(";");
 }
 
 function isNumberWithin({ type, minimum = -Infinity, maximum = Infinity }: ValueRule, value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { type ArgumentPath, type OperationId, operations } from "../../generated/operations.ts";
+import { type ArgumentPath, type OperationId, operations, operationVersions } from "../../generated/operations.ts";
 import type { paths } from "../../generated/schema.ts";
 
 /** What an argument must be: the part of its JSON Schema that is checked before anything is sent. */
@@ -38,6 +38,12 @@ export interface CallFacts {
   readonly repeatable?: true;
   /** What the successful answer's `data` is; `any` where that is not known. */
   readonly answer: "list" | "item" | "none" | "any";
+  /** Where the items of an unusual list are. */
+  readonly items?: ItemsFacts;
+  /** Of its bodies, where it is not that of most operations. */
+  readonly mediaType?: string;
+  /** The status that says "done, but for a part": of a purchase, paid for, but messaging is not on. */
+  readonly partial?: number;
 }
 
 export const methods = ["GET", "PUT", "POST", "PATCH", "DELETE"] as const;
@@ -46,7 +52,7 @@ export type Method = (typeof methods)[number];
 /** What the document says of one operation. */
 export interface OperationFacts extends CallFacts {
   /** With the names of its open parts in braces. */
-  readonly path: keyof paths | ArgumentPath;
+  readonly path: keyof paths | ArgumentPath | `/v${keyof typeof operationVersions}${string}`;
   /** What goes into the braces; nothing of it may be left out. */
   readonly segments?: Readonly<Record<string, ValueRule>>;
   readonly method: Method;
@@ -54,12 +60,6 @@ export interface OperationFacts extends CallFacts {
   readonly body?: ValueRule;
   /** Not repeatable after all where the body has one of these, as anything but false. */
   readonly unsafeWith?: readonly string[];
-  /** Where the items of an unusual list are. */
-  readonly items?: ItemsFacts;
-  /** The status that says "done, but for a part": of a purchase, paid for, but messaging is not on. */
-  readonly partial?: number;
-  /** Of its bodies, where it is not that of most operations. */
-  readonly mediaType?: string;
 }
 
 /** Where the items of a list are that is no array in `data`. */
@@ -79,8 +79,23 @@ export function callFacts(operation: OperationFacts, body: unknown): CallFacts {
   const { data, ...flat } = (body ?? {}) as Record<string, unknown> & { data?: { attributes?: object } };
   const given: Record<string, unknown> = { ...flat, ...data?.attributes };
   const isUnsafe = operation.unsafeWith?.some((name) => given[name] !== undefined && given[name] !== false) ?? false;
-  return isUnsafe ? { answer: operation.answer } : operation;
+  if (!isUnsafe) return operation;
+  const { repeatable: _, ...once } = operation;
+  return once;
 }
 
+export type FactsTable = Readonly<Record<OperationId, OperationFacts>>;
+
 /** The facts of every operation, as one type. */
-export const facts: Readonly<Record<OperationId, OperationFacts>> = operations;
+export const facts: FactsTable = operations;
+
+/** The version of Messages that a client speaks. */
+export type MessagesVersion = "2.1" | keyof typeof operationVersions;
+
+/** The facts of every operation, with those of another version in their place. */
+export function factsOf(version: MessagesVersion): FactsTable {
+  if (version === "2.1") return facts;
+  const changes: Partial<Record<OperationId, Partial<OperationFacts>>> = operationVersions[version];
+  const changed = Object.entries(changes).map(([id, change]) => [id, { ...facts[id as OperationId], ...change }]);
+  return { ...facts, ...(Object.fromEntries(changed) as Partial<FactsTable>) };
+}

@@ -5,7 +5,7 @@ import type { Page } from "./page.ts";
  * each item in place of three.
  */
 export class Items<Item> implements AsyncIterableIterator<Item, undefined, undefined> {
-  readonly #pages: AsyncIterator<Page<Item>, unknown, undefined>;
+  readonly #pages: AsyncIterator<Pick<Page<Item>, "data">, unknown, undefined>;
   #page: readonly Item[] = [];
   #at = 0;
   #hasEnded = false;
@@ -13,7 +13,7 @@ export class Items<Item> implements AsyncIterableIterator<Item, undefined, undef
   #waiting = 0;
   #last: Promise<unknown> | undefined;
 
-  constructor(pages: AsyncIterator<Page<Item>, unknown, undefined>) {
+  constructor(pages: AsyncIterator<Pick<Page<Item>, "data">, unknown, undefined>) {
     this.#pages = pages;
   }
 

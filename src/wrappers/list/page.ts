@@ -36,6 +36,8 @@ export interface PageSource<Document> {
   readonly maxItems: number | undefined;
   /** How many pages a loop may have under way at once. */
   readonly prefetch: number;
+  /** There are no links: a page that is shorter than was asked for is the last. */
+  readonly endsShort?: boolean | undefined;
 }
 
 /** A page that came first, with the answer it came in. */
@@ -51,6 +53,9 @@ export async function askFirst<Item, Document>(prepare: () => PageSource<Documen
   const page = makePage<Item, Document>(source, answer, { offset: offset ?? 0, left: maxItems, recent: new Recent(), barren: 0 });
   return { page, document: answer.document, response: answer.response };
 }
+
+/** How long the API's pages are where nobody says. */
+const usualLimit = 10;
 
 interface Position {
   readonly offset: number;
@@ -70,7 +75,7 @@ function makePage<Item, Document>(source: PageSource<Document>, answer: FullAnsw
   const fresh = position.recent.unseen(whole);
   const left = position.left - fresh.length;
   const barren = fresh.length === 0 ? position.barren + 1 : 0;
-  const nextOffset = offsetOf(links.next);
+  const nextOffset = offsetOf(links.next) ?? (source.endsShort && whole.length >= (source.limit ?? usualLimit) ? position.offset + whole.length : undefined);
 
   if (links.next !== undefined && left > 0) {
     if (nextOffset === undefined) throw fail("links.next names no offset");

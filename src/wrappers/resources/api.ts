@@ -1,11 +1,12 @@
-import type { ListOperationId, OperationDocuments, OperationId, OperationInputs } from "../../generated/operations.ts";
-import { isObject } from "../call/answer.ts";
+import type { ListOperationId, OperationDocuments, OperationId, OperationInputs, OperationItems } from "../../generated/operations.ts";
+import { isObject, itemsIn } from "../call/answer.ts";
 import { Call, type FullAnswer } from "../call/call.ts";
 import { type ApiRequest, requestOf } from "../call/request.ts";
 import { stackFromHere } from "../call/stack.ts";
 import type { CallContext, Send } from "../call/transport.ts";
+import type { FileFetch } from "../files/foreign-host.ts";
 import { type ArgumentNames, checkInput } from "../input/check.ts";
-import { callFacts, facts, type Method } from "../input/facts.ts";
+import { callFacts, type FactsTable, type Method } from "../input/facts.ts";
 import { copied } from "../input/invalid-argument.ts";
 import { listOptionNames, requestOptionNames } from "../input/option-names.ts";
 import { List } from "../list/list.ts";
@@ -16,7 +17,9 @@ import { isSending, laneOf, type MessageLanes } from "./message-lanes.ts";
 
 /** What awaiting an operation gives: the `data` of its document. */
 type DataOf<Document> = Document extends { data: infer Data } ? Data : undefined;
-type ItemOf<Document> = Document extends { data: (infer Item)[] } ? Item : never;
+type ItemOf<Id extends ListOperationId> = Id extends keyof OperationItems ? OperationItems[Id] : OperationDocuments[Id] extends { data: (infer Item)[] } ? Item : never;
+
+type PathOf<Id extends ListOperationId> = OperationInputs[Id] extends { path: infer Path extends Readonly<Record<string, string>> } ? Path : undefined;
 
 interface CallExtras {
   readonly names?: ArgumentNames;
@@ -35,11 +38,16 @@ interface Prepared {
  */
 export class Api {
   readonly #send: Send;
+  readonly #facts: FactsTable;
+  /** For what is not the API's own host: no keys go there. */
+  readonly fetchFile: FileFetch;
   /** Where messages wait, whichever way they are sent. */
   readonly lanes: MessageLanes;
 
-  constructor(send: Send, lanes: MessageLanes) {
+  constructor(send: Send, facts: FactsTable, lanes: MessageLanes, fetchFile: FileFetch) {
+    this.fetchFile = fetchFile;
     this.#send = send;
+    this.#facts = facts;
     this.lanes = lanes;
   }
 
@@ -59,8 +67,9 @@ export class Api {
     id: Id,
     query: OperationInputs[Id]["query"],
     options: ListOptions | undefined,
-  ): List<ItemOf<OperationDocuments[Id]>, OperationDocuments[Id]> {
-    return new List(madeNow(() => this.#source(id, copied(query), copied(options))));
+    path?: PathOf<Id>,
+  ): List<ItemOf<Id>, OperationDocuments[Id]> {
+    return new List(madeNow(() => this.#source(id, copied(query), copied(options), path)));
   }
 
   /** Starts a call of what is no operation of the document. Its data is all of the answer's JSON. */
@@ -86,18 +95,21 @@ export class Api {
     id: Id,
     asked: OperationInputs[Id]["query"],
     options: ListOptions | undefined,
+    path: PathOf<Id> | undefined,
   ): PageSource<OperationDocuments[Id]> {
     checkOptions(options, listOptionNames);
-    const { query } = checkInput(facts[id], { query: asked }) as { query: Partial<Record<"offset" | "limit", number>> };
+    const operation = this.#facts[id];
+    const { query } = checkInput(operation, { path: path ?? {}, query: asked }) as { query: Partial<Record<"offset" | "limit", number>> };
     const { maxItems, prefetch = 0, ...requestOptions } = options ?? {};
     return {
       operationId: id,
-      ask: (offset, limit, cancel) => this.#ask(id, () => ({ query: { ...query, limit, offset } }) as OperationInputs[Id], requestOptions, { context: { cancel } }),
+      ask: (offset, limit, cancel) => this.#ask(id, () => ({ path, query: { ...query, limit, offset } }) as unknown as OperationInputs[Id], requestOptions, { context: { cancel } }),
       offset: query.offset,
       limit: query.limit,
-      maximumLimit: facts[id].query?.properties?.["limit"]?.maximum,
+      maximumLimit: operation.query?.properties?.["limit"]?.maximum,
       maxItems,
       prefetch,
+      endsShort: operation.items?.short,
     };
   }
 
@@ -107,7 +119,7 @@ export class Api {
     options: RequestOptions | undefined,
     { names, context }: CallExtras,
   ): Promise<FullAnswer<unknown, OperationDocuments[Id]>> {
-    const operation = facts[id];
+    const operation = this.#facts[id];
     const { document, response } = await this.#carry<OperationDocuments[Id]>(() => {
       // What is checked must be what is used, also where a getter gives another value each time.
       const given = copied(options);
@@ -116,7 +128,7 @@ export class Api {
       return { request: requestOf(operation.method, operation.path, checked), call: { operationId: id, facts: callFacts(operation, checked.body), options: given ?? {}, ...context } };
     });
     const data = operation.answer !== "none" && isObject(document) ? document["data"] : undefined;
-    return { data, document, response };
+    return { data: operation.items ? itemsIn(data, operation.items) : data, document, response };
   }
 
   async #carry<Document>(prepare: () => Prepared): Promise<Pick<FullAnswer<unknown, Document>, "document" | "response">> {

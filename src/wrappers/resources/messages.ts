@@ -11,12 +11,12 @@ import type {
   SentMessageDocument,
 } from "../../generated/schema.ts";
 import type { Call } from "../call/call.ts";
+import { callbackNames } from "../input/callback-type.ts";
 import { copied, misfit } from "../input/invalid-argument.ts";
 import { requestOptionNames } from "../input/option-names.ts";
 import type { List } from "../list/list.ts";
 import { checkOptions, type ListOptions, type RequestOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
-import { callbackNames } from "./callback-type.ts";
 import { laneOf } from "./message-lanes.ts";
 import { type Attempted, settleInOrder } from "./settle-in-order.ts";
 

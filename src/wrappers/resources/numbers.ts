@@ -23,11 +23,11 @@ import type {
   TierListDocument,
 } from "../../generated/schema.ts";
 import type { Call } from "../call/call.ts";
+import { callbackNames } from "../input/callback-type.ts";
 import { requireObject } from "../input/invalid-argument.ts";
 import type { List } from "../list/list.ts";
 import type { ListOptions, RequestOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
-import { callbackNames } from "./callback-type.ts";
 
 /**
  * Phone numbers: those for sale and those on your account.
@@ -81,6 +81,9 @@ export class Numbers {
    *
    * Charges the set-up cost and the first month, in US dollars. It is sent again only when it provably did not run;
    * after a time-out the error has `outcome: "unknown"`, and {@link Numbers.get} tells whether the number is yours.
+   *
+   * With `messaging_enabled` a task is started that turns messaging on; until it ends, no message can be sent from the
+   * number. Where it could not be started the number is bought all the same: `withResponse()` says `response.isPartial`.
    */
   purchase(id: string, purchase?: NumberPurchase, options?: RequestOptions): Call<NumberDetails, NumberDetailsDocument> {
     return this.#api.call("numbers.purchase", () => ({ path: { id }, query: purchase === undefined ? {} : purchase }), options, {

@@ -26,7 +26,7 @@ export function readBaseUrl(given: unknown, environment: Environment, fakeHost?:
   return url.origin + url.pathname.replace(/\/+$/, "");
 }
 
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return /^(?:localhost|\[::1\]|127(?:\.\d+){3})$/.test(hostname);
 }
 

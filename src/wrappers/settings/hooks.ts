@@ -32,6 +32,8 @@ export interface ResultEvent {
   readonly status: number | undefined;
   /** `ok`, or what is known about whether a failed call was carried out. */
   readonly outcome: "ok" | Outcome;
+  /** There where a part of what was asked for was left undone, although all seems well: see `isPartial` of an answer. */
+  readonly isPartial?: true;
   /** The error's code, `aborted` when the caller ended the call, absent when all went well. */
   readonly code: FlowrouteErrorCode | "aborted" | undefined;
 }

@@ -1,5 +1,5 @@
 import type { CallbackType } from "../../generated/schema.ts";
-import { facts } from "../input/facts.ts";
+import { facts } from "./facts.ts";
 
 /** What a callback may be for. */
 export const callbackTypes = facts["messages.getCallback"].segments?.["callback_type"]?.enum as readonly CallbackType[];
