@@ -1,4 +1,4 @@
-/** What the fake answers: a status and a JSON document, or none. */
+/** What the fake answers: a status and a JSON document, or bytes as they are, or nothing. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
@@ -67,6 +67,40 @@ export function routeInUse(): Failure {
 
 export function malformed(detail: string): Failure {
   return new Failure(400, { detail, id: "7fcfd1cd-486b-4159-8484-b710bd4bbab4", title: "Client Error" });
+}
+
+/** What cannot be found on a map. */
+export function geocodingFailed(): Failure {
+  return malformed("Could not geocode this address. Please check the validity of your address.");
+}
+
+/** A number of a country that has no 911. */
+export function unsupportedEmergency(): Failure {
+  return new Failure(422, { detail: "Cannot assign an E911 record to a number that does not support emergency services.", id: "2ee1a30f-f321-46c5-9065-8be93692d44b" });
+}
+
+// Guess: in which member the sentence stands, which is a remark in a demo.
+export function duplicateCnam(): Failure {
+  return new Failure(422, { detail: "Duplicate CNAM entry found on your account", id: idOfBody });
+}
+
+/** What deleting a caller name that there is not is told. */
+export function nothingToDelete(): Failure {
+  return new Failure(404, { detail: "CNAM record not found. Nothing to delete.", id: "849e9a08-dbed-417c-acf7-84e94877c317", title: "Resource not found" });
+}
+
+export function noSuchOrder(): Failure {
+  return new Failure(404, { detail: "No such port order", id: "2faefde3-0000-4000-8000-000000000000", title: "Resource not found" });
+}
+
+/** An empty list of port orders. */
+export function noOrderMatches(): Failure {
+  return new Failure(404, { detail: "No Port Orders match this query.", id: "2faefde3-0000-4000-8000-000000000001", title: "Resource not found" });
+}
+
+// Guess: the status and the words for what an order's status does not allow.
+export function wrongStatus(what: string, status: string): Failure {
+  return new Failure(422, { detail: `${what} cannot be changed while the port order is ${status}.`, id: idOfBody, title: "Unprocessable Entity" });
 }
 
 /** What is wrong with one member of a request, and where that is: `["data", "attributes", "to"]`. */

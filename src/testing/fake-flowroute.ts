@@ -10,6 +10,7 @@ import { isLoopback } from "./server/neighbours.ts";
 import { checkMembers, type Members } from "./values/check-members.ts";
 import { type Deliver, Deliveries, type Delivery } from "./webhooks/deliveries.ts";
 import { type FinalReceipt, type InboundMessage, Post, type SendLimits } from "./webhooks/post.ts";
+import type { Announce } from "./world/announcement.ts";
 import { Clock } from "./world/clock.ts";
 import type { GivenForms } from "./world/forms.ts";
 import { World } from "./world/world.ts";
@@ -44,7 +45,8 @@ export interface FakeFlowrouteOptions {
    */
   readonly numbers?: number | readonly string[] | undefined;
   /**
-   * How many message records there are from before, one a minute. They cost nothing until they are looked at.
+   * How many message records there are from before, and how many calls, one of each a minute. They cost nothing until they
+   * are looked at.
    *
    * @default 0
    */
@@ -68,27 +70,49 @@ export interface FakeFlowrouteOptions {
    */
   readonly finalReceipt?: FinalReceipt | undefined;
   /**
-   * Milliseconds that turning messaging on takes, on the fake's clock. A number that was just bought has it off.
+   * Milliseconds that turning messaging on or off takes, on the fake's clock. A number that was just bought has it off.
    *
    * @default 60_000
    */
   readonly provisioningMs?: number | undefined;
+  /**
+   * Milliseconds until a caller name is approved, on the fake's clock.
+   *
+   * @default 60_000
+   */
+  readonly approvalMs?: number | undefined;
+  /**
+   * Milliseconds until an export of calls is completed, on the fake's clock.
+   *
+   * @default 10_000
+   */
+  readonly exportMs?: number | undefined;
+  /**
+   * Milliseconds from one status of a port order to the next, on the fake's clock; with `Infinity` only
+   * `state.portOrders.moveTo` brings one on.
+   *
+   * @default 60_000
+   */
+  readonly portingMs?: number | undefined;
   /**
    * Whether a number whose messaging is off sends and receives all the same. How Flowroute refuses is not published.
    *
    * @default false
    */
   readonly messagingAlwaysOn?: boolean | undefined;
-  /** In which of their known forms webhooks and prices come. */
+  /** In which of their known forms webhooks, prices and some answers come. */
   readonly forms?: GivenForms | undefined;
 }
 
 const optionMembers: Members<FakeFlowrouteOptions> = {
   accessKey: true, secretKey: true, seed: true, now: true, inventory: true, numbers: true, history: true, limits: true, deliver: true, finalReceipt: true,
-  provisioningMs: true, messagingAlwaysOn: true, forms: true,
+  provisioningMs: true, approvalMs: true, exportMs: true, portingMs: true, messagingAlwaysOn: true, forms: true,
 };
 
-const optionTypes = { accessKey: "string", secretKey: "string", deliver: "function", finalReceipt: "function", provisioningMs: "number", messagingAlwaysOn: "boolean" } as const;
+const optionTypes = {
+  accessKey: "string", secretKey: "string", deliver: "function", finalReceipt: "function", provisioningMs: "number", approvalMs: "number", exportMs: "number", portingMs: "number",
+  messagingAlwaysOn: "boolean",
+} as const;
 
 /** A Flowroute account that exists only here. */
 export class FakeFlowroute {
@@ -116,7 +140,7 @@ export class FakeFlowroute {
     this.fetch = fetchFrom((request, signal) => this.#scene.engine.handle(request, signal));
   }
 
-  /** What the fake knows, to look at and to change: `inventory`, `numbers`, `routes`, `messages`, `callbacks`, and more. */
+  /** What the fake knows, to look at and to change: `inventory`, `numbers`, `routes`, `messages`, `callbacks`, `e911s`, `portOrders`, and more. */
   get state(): World {
     return this.#scene.world;
   }
@@ -181,12 +205,13 @@ export class FakeFlowroute {
 
   #begin(): Scene {
     const { seed = 1, now, inventory = 1_000, numbers = ["12065550100", "12065550101"], history = 0, limits = {}, deliver, finalReceipt } = this.#options;
-    const { provisioningMs = 60_000, messagingAlwaysOn = false, forms = {} } = this.#options;
+    const { provisioningMs = 60_000, approvalMs = 60_000, exportMs = 10_000, portingMs = 60_000, messagingAlwaysOn = false, forms = {} } = this.#options;
     const startAt = now === undefined ? undefined : new Date(now).getTime();
     if (Number.isNaN(startAt)) throw new TypeError("now must be a time");
     const clock = new Clock(startAt);
-    const world = new World(clock, { seed, inventory, numbers, history, provisioningMs, forms });
     const deliveries = new Deliveries(clock, deliver);
+    const announce: Announce = (announcement) => post.announce(announcement);
+    const world = new World(clock, { seed, inventory, numbers, history, provisioningMs, approvalMs, exportMs, portingMs, forms }, announce);
     const post = new Post(world, deliveries, { limits, finalReceipt, messagingAlwaysOn });
     return { clock, world, deliveries, post, engine: new Engine({ world, post, faults: this.faults, keys: this.keys }) };
   }

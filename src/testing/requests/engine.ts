@@ -1,23 +1,19 @@
-import { mediaType, type OperationId } from "../../generated/operations.ts";
-import { type Answer, Failure, internalError, otherFailure } from "../failure.ts";
+import type { OperationId } from "../../generated/operations.ts";
+import { type Answer, Failure, internalError } from "../failure.ts";
 import { type AllHandlers, allHandlers, answerOf } from "../handlers/all-handlers.ts";
 import type { Post } from "../webhooks/post.ts";
 import type { World } from "../world/world.ts";
 import { authorize, type Keys } from "./authorize.ts";
 import type { Fault, Faults } from "./faults.ts";
+import { answerFile, fileOperationOf } from "./file-request.ts";
 import { findOperation } from "./find-operation.ts";
-import { inNewerForm, inOlderVersion, isNewer } from "./newer-version.ts";
+import { inNewerForm, isNewer } from "./newer-version.ts";
 import { checkRequest, type IncomingRequest, readBody, takesBody } from "./read-request.ts";
 import { type LoggedRequest, RequestLog } from "./request-log.ts";
+import { type WrittenAnswer, Writer } from "./writer.ts";
 
 /** What goes back: an answer to write, or a connection to break. */
 export type Outcome = WrittenAnswer | "reset";
-
-export interface WrittenAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
-}
 
 /** Carries out requests on a world, whichever way they come. */
 export class Engine {
@@ -42,12 +38,14 @@ export class Engine {
 
   async handle(request: IncomingRequest, signal?: AbortSignal): Promise<Outcome> {
     const { pathname, search } = splitTarget(request.target);
-    const found = attempt(() => findOperation(request.method, isNewer(pathname) ? inOlderVersion(pathname) : pathname, search));
-    const operation = found instanceof Failure ? undefined : found.id;
+    const file = fileOperationOf(request.method, pathname);
+    const found = file ? undefined : attempt(() => findOperation(request.method, pathname, search));
+    const operation = file ?? (found instanceof Failure ? undefined : found?.id);
     const logged = this.#log.add({ request, operation, path: pathname, search, at: new Date(this.#world.clock.now()) });
     const fault = this.#faults.take(operation);
 
-    const carryOut = () => {
+    const carryOut = async () => {
+      if (!found) return answerFile(this.#world, request, pathname, search);
       const answer = attempt(() => {
         authorize(request.headers["authorization"], this.#keys);
         if (found instanceof Failure) throw found;
@@ -56,7 +54,7 @@ export class Engine {
       const { status, body, headers = {} } = answer instanceof Failure ? answer.answer : answer;
       return { status, headers, body: isNewer(pathname) ? inNewerForm(body, this.#world) : body };
     };
-    const outcome = await this.#withFault(fault, carryOut, signal);
+    const outcome = await this.#withFault(fault, carryOut, new Writer(operation, request.fileServer), signal);
     logged.status = outcome === "reset" ? undefined : outcome.status;
     return outcome;
   }
@@ -68,27 +66,19 @@ export class Engine {
     return answerOf(this.#handlers, id, this.#world, checkRequest(id, path, search, body));
   }
 
-  async #withFault(fault: Fault | undefined, carryOut: () => Answer, signal: AbortSignal | undefined): Promise<Outcome> {
-    if (!fault) return write(carryOut());
+  async #withFault(fault: Fault | undefined, carryOut: () => Promise<Answer>, writer: Writer, signal: AbortSignal | undefined): Promise<Outcome> {
+    if (!fault) return writer.write(await carryOut());
     const replaced = fault.status !== undefined || fault.body !== undefined || fault.reset === true;
-    const right = (fault.carriedOut ?? !replaced) ? carryOut() : undefined;
+    const right = (fault.carriedOut ?? !replaced) ? await carryOut() : undefined;
     if (fault.delayMs !== undefined && (await this.#world.clock.sleep(fault.delayMs, signal)) === "stopped") return "reset";
     if (fault.reset) return "reset";
     const status = fault.status ?? right?.status ?? 200;
     const headers = { ...(replaced ? {} : right?.headers), ...fault.headers };
-    if (fault.body !== undefined) {
-      const text = typeof fault.body === "string" ? fault.body : JSON.stringify(fault.body);
-      return { status, headers: { "content-type": mediaType, ...headers }, text };
-    }
-    const body = right && (fault.status === undefined || fault.status < 300) ? right.body : otherFailure(status, "Scripted fault", "This is what the test asked for.").answer.body;
-    const written = write({ status, body, headers });
-    return fault.badJson ? { ...written, text: written.text.slice(0, Math.floor(written.text.length / 2)) } : written;
+    if (fault.body !== undefined) return writer.write({ status, headers, body: typeof fault.body === "string" ? new TextEncoder().encode(fault.body) : fault.body });
+    const isRight = right && (fault.status === undefined || fault.status < 300);
+    const written = writer.write(isRight ? { status, headers, body: right.body } : writer.failed(status, headers));
+    return fault.badJson ? { ...written, body: written.body.slice(0, Math.floor(written.body.length / 2)) } : written;
   }
-}
-
-function write({ status, body, headers = {} }: Answer): WrittenAnswer {
-  if (body === undefined) return { status, headers, text: "" };
-  return { status, headers: { "content-type": mediaType, ...headers }, text: JSON.stringify(body) };
 }
 
 function attempt<Value>(work: () => Value): Value | Failure {

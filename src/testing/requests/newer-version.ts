@@ -2,14 +2,9 @@ import { serverUrl } from "../../generated/operations.ts";
 import { dollars, priceOf, rateOf, segmentsOf } from "../world/messages/message-record.ts";
 import type { World } from "../world/world.ts";
 
-/** The v2.2 of messages has the paths of v2.1. */
+/** Whether a request is for v2.2 of messages. */
 export function isNewer(pathname: string): boolean {
   return pathname.startsWith("/v2.2/messages");
-}
-
-/** The path under which the document has it. */
-export function inOlderVersion(pathname: string): string {
-  return pathname.replace("/v2.2/", "/v2.1/");
 }
 
 /** What v2.2 of messages has in addition: its own links, and what a message costs. */

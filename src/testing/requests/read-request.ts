@@ -13,6 +13,8 @@ export interface IncomingRequest {
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
+  /** Where the file store is for who asks, if not at a host of its own. */
+  readonly fileServer?: string | undefined;
 }
 
 /**

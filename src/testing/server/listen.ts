@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { mediaType } from "../../generated/operations.ts";
 import { type Failure, internalError, malformed, methodNotAllowed, otherFailure } from "../failure.ts";
 import type { Outcome } from "../requests/engine.ts";
+import { isFile } from "../requests/file-request.ts";
 import { checkMembers } from "../values/check-members.ts";
 import { isPreflight, preflightHeaders, sharedWith } from "./cors.ts";
 import type { Handle } from "./fetch.ts";
@@ -48,8 +49,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Guess: the largest body that is taken. What the API sends and takes is far smaller, media are addresses. */
+/** Guess: the largest body that is taken. What the API sends and takes is far smaller, media are addresses; files are not. */
 const mostBytes = 1024 * 1024;
+const mostBytesOfFile = 100 * mostBytes;
 
 /** How long a client may take for its request; it ends what dribbles in without end. */
 const patienceMs = 30_000;
@@ -131,14 +133,16 @@ async function respond(handle: Handle, request: IncomingMessage, response: Serve
   const stranger = strangerIn(request, neighbours);
   if (stranger) return write(wholeAnswer(stranger), request, response);
   const { origin } = request.headers;
-  if (origin !== undefined && isPreflight(request)) return write({ status: 204, headers: preflightHeaders(request, origin), text: "" }, request, response);
+  if (origin !== undefined && isPreflight(request)) return write({ status: 204, headers: preflightHeaders(request, origin), body: "" }, request, response);
   for (const [name, value] of Object.entries(origin === undefined ? {} : sharedWith(origin))) response.setHeader(name, value);
   const gone = new AbortController();
   response.once("close", () => gone.abort());
   try {
-    const body = await readBody(request);
     const { method = "", url: target = "/", headers } = request;
-    const outcome = body === undefined ? tooLarge() : await handle({ method, target, headers: headers as Record<string, string>, body }, gone.signal);
+    const most = isFile(target) ? mostBytesOfFile : mostBytes;
+    const body = await readBody(request, most);
+    const fileServer = `http://${headers.host ?? `${reachable(neighbours.host)}:${request.socket.localPort}`}`;
+    const outcome = body === undefined ? tooLarge(most) : await handle({ method, target, headers: headers as Record<string, string>, body, fileServer }, gone.signal);
     return write(outcome, request, response);
   } catch (error) {
     if (gone.signal.aborted || request.errored) {
@@ -167,14 +171,14 @@ function write(outcome: Outcome, request: IncomingMessage, response: ServerRespo
     request.socket.resetAndDestroy();
     return undefined;
   }
-  const { status, headers, text } = outcome;
-  const length = status === 204 ? {} : { "content-length": Buffer.byteLength(text) };
-  response.writeHead(status, { ...headers, ...length }).end(request.method === "HEAD" || status === 204 ? undefined : text);
+  const { status, headers, body } = outcome;
+  const length = status === 204 ? {} : { "content-length": Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...length }).end(request.method === "HEAD" || status === 204 ? undefined : body);
   return status;
 }
 
 /** The body, or `undefined` if it is too large. It is read to its end all the same, so that the client hears the answer. */
-async function readBody(request: IncomingMessage): Promise<string | Uint8Array | undefined> {
+async function readBody(request: IncomingMessage, most: number): Promise<string | Uint8Array | undefined> {
   const { "content-length": announced, "transfer-encoding": coding } = request.headers;
   // Most requests have none, and then there is no stream to be read.
   if (announced === undefined && coding === undefined) return "";
@@ -182,20 +186,20 @@ async function readBody(request: IncomingMessage): Promise<string | Uint8Array |
   let length = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     length += piece.length;
-    if (length <= mostBytes) pieces.push(piece);
+    if (length <= most) pieces.push(piece);
     else pieces.length = 0;
   }
-  if (length > mostBytes) return undefined;
+  if (length > most) return undefined;
   return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
 }
 
 // Guess: what the API says to a body that is too large.
-function tooLarge(): Outcome {
-  return wholeAnswer(otherFailure(413, "Payload Too Large", `The body is larger than ${mostBytes} bytes.`));
+function tooLarge(most: number): Outcome {
+  return wholeAnswer(otherFailure(413, "Payload Too Large", `The body is larger than ${most} bytes.`));
 }
 
 function wholeAnswer({ answer: { status, body } }: Failure): Outcome {
-  return { status, headers: { "content-type": mediaType, connection: "close" }, text: JSON.stringify(body) };
+  return { status, headers: { "content-type": mediaType, connection: "close" }, body: JSON.stringify(body) };
 }
 
 /** What the parser says; `rawPacket` is what it was reading when it gave up at `bytesParsed`. */

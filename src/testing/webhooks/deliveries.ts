@@ -1,4 +1,5 @@
 import { BoundedLog } from "../values/bounded-log.ts";
+import type { Announcement } from "../world/announcement.ts";
 import type { CallbackKind } from "../world/callbacks.ts";
 import type { Clock } from "../world/clock.ts";
 
@@ -16,8 +17,8 @@ export interface DeliveryAttempt {
 
 /** A webhook that the fake has POSTed, or tried to. */
 export interface Delivery {
-  /** What it tells of; `messaging` where a number's messaging was turned on, and an address was given for that. */
-  readonly kind: CallbackKind | "messaging";
+  /** What it tells of: messages, or something in the background for which an address was given. */
+  readonly kind: CallbackKind | Announcement["kind"];
   readonly url: string;
   readonly body: unknown;
   readonly attempts: readonly DeliveryAttempt[];

@@ -4,13 +4,15 @@ import { checkMembers } from "../values/check-members.ts";
 import { isRecord } from "../values/is-record.ts";
 import { isWebAddress } from "../values/is-web-address.ts";
 import { phoneDigits } from "../values/phone-digits.ts";
+import type { Announcement } from "../world/announcement.ts";
 import type { CallbackKind } from "../world/callbacks.ts";
 import { acceptedByCarrier, type FakeMessage, type Receipt } from "../world/messages/message-log.ts";
 import { firstReceipt, receiptDelaysMs } from "../world/messages/message-record.ts";
 import { RateLimit } from "../world/rate-limit.ts";
 import type { World } from "../world/world.ts";
 import type { Deliveries, Delivery } from "./deliveries.ts";
-import { deliveryReceipt, inboundMms, inboundSms, messagingEvent } from "./webhook-body.ts";
+import { eventNotification } from "./event-body.ts";
+import { deliveryReceipt, inboundMms, inboundSms } from "./webhook-body.ts";
 
 /** How many messages may be sent in any second: 0 for none at all, `Infinity` for any number. */
 export interface SendLimits {
@@ -41,6 +43,8 @@ export class Post {
   readonly #deliveries: Deliveries;
   readonly #finalReceipt: FinalReceipt;
   readonly #isMessagingAlwaysOn: boolean;
+  /** How many events there were. */
+  #events = 0;
   readonly #limits: { readonly sms: RateLimit; readonly mms: RateLimit } | undefined;
 
   constructor(world: World, deliveries: Deliveries, options: { limits: SendLimits | false; finalReceipt: FinalReceipt | undefined; messagingAlwaysOn: boolean }) {
@@ -140,9 +144,9 @@ export class Post {
     }
   }
 
-  /** Tells an address that a number's provisioning task has ended. */
-  async announceMessaging(number: string, url: string): Promise<void> {
-    await this.#deliveries.post("messaging", url, messagingEvent(this.#world, number, url));
+  /** Tells an address that something in the background has got further. */
+  async announce(announcement: Announcement): Promise<void> {
+    await this.#deliveries.post(announcement.kind, announcement.url, eventNotification(this.#world, announcement, this.#events++));
   }
 
   #hasMessaging(number: string): boolean {

@@ -1,6 +1,7 @@
 import { serverUrl } from "../../generated/operations.ts";
 import type { DeliveryReceiptEvent, InboundMms, InboundSms, InboundSmsLegacy } from "../../generated/schema.ts";
-import { hashDigits } from "../values/hash.ts";
+import { contentTypeOf } from "../values/content-type.ts";
+import { microseconds, seconds } from "../values/time-text.ts";
 import type { Forms } from "../world/forms.ts";
 import type { FakeMessage, Receipt } from "../world/messages/message-log.ts";
 import { mediaOf, priceOf, recordOf, timestamp } from "../world/messages/message-record.ts";
@@ -19,7 +20,7 @@ export function inboundSms(message: FakeMessage, world: World, url: string): Inb
       attributes: {
         ...attributes,
         body,
-        timestamp: forms.timestamps === "seconds" ? secondsOf(message.at) : microsecondsOf(message.at),
+        timestamp: forms.timestamps === "seconds" ? seconds(message.at) : microseconds(message.at),
         amount_nanodollars: amountOf(message, forms),
         message_callback_url: url,
         ...(forms.receiptsInTexts && { delivery_receipts: receipts }),
@@ -43,7 +44,7 @@ export function inboundMms(message: FakeMessage, world: World): InboundMms {
       type: "message",
     },
     included: media.map(({ id, fileName, url }) => ({
-      attributes: { file_name: fileName, file_size: fileName.length * 1_000, mime_type: mimeTypeOf(fileName), url },
+      attributes: { file_name: fileName, file_size: fileName.length * 1_000, mime_type: contentTypeOf(fileName), url },
       id,
       links: { self: `${serverUrl}/${linkVersion(forms)}/media/${encodeURIComponent(id)}` },
       type: "media",
@@ -60,14 +61,6 @@ function amountOf(message: FakeMessage, { amounts }: Forms): string | number {
 /** Guess: that an account on v2.0 is shown the links of v2.1. */
 function linkVersion({ version }: Forms): string {
   return version === "v2.2" ? "v2.2" : "v2.1";
-}
-
-const mimeTypes = new Map(
-  Object.entries({ gif: "image/gif", jpeg: "image/jpeg", jpg: "image/jpeg", mp4: "video/mp4", png: "image/png", txt: "text/plain" }),
-);
-
-function mimeTypeOf(fileName: string): string {
-  return mimeTypes.get(fileName.split(".").at(-1)?.toLowerCase() ?? "") ?? "application/octet-stream";
 }
 
 /** What is POSTed when a message sent has got further. */
@@ -93,47 +86,4 @@ export function deliveryReceipt(message: FakeMessage, receipt: Receipt, at: numb
 function codeOf({ level, status_code: code }: Receipt): string | null {
   if (code !== null) return String(code);
   return level === 1 ? "1002" : null;
-}
-
-/** An inbound SMS has its time in seconds: `2022-02-06T17:52:33Z`. */
-function secondsOf(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
-
-/** One of 2024 has microseconds: `2024-10-19T01:21:21.980000Z`. */
-function microsecondsOf(at: number): string {
-  return new Date(at).toISOString().replace("Z", "000Z");
-}
-
-/**
- * What is POSTed when a task that turned messaging on has ended.
- *
- * Guess: all values of an event of this kind, and how its id comes about; a sample is published for port orders only.
- */
-export function messagingEvent({ seed, clock }: World, number: string, url: string): object {
-  const time = new Date(clock.now()).toISOString();
-  const digits = [1, 2, 3, 4].map((part) => hashDigits(seed + part, Number(number) + clock.now())).join("");
-  const id = `${digits.slice(0, 8)}-${digits.slice(8, 12)}-5${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20)}`;
-  const at = time.replace("Z", "000+00:00");
-  return {
-    data: {
-      attributes: {
-        at,
-        customer_id: [5, 6, 7, 8].map((part) => hashDigits(seed + part, 0)).join(""),
-        event_type: "status_change",
-        id,
-        message: `Messaging has been enabled for ${number}.`,
-        resource_id: number,
-        resource_type: "numbers",
-        status: "completed",
-        timestamp: at,
-        type: "event",
-        url_override: url,
-        version: "1.0",
-      },
-      id,
-      type: "message_provisioning_status_change",
-      timestamp: time,
-    },
-  };
 }

@@ -1,6 +1,9 @@
 import { checkMembers } from "../values/check-members.ts";
 
-/** The forms in which webhooks and prices are known to come: which one an account gets depends on its version, and on the year. */
+/**
+ * The forms in which webhooks, prices and some answers are known to come: which one an account gets depends on its version,
+ * and on the year; of porting nobody has seen any.
+ */
 export interface Forms {
   /**
    * The version of the messaging API that the account is on. With `"v2.0"` a text comes in flat, `{ to, from, body, id }`.
@@ -46,6 +49,24 @@ export interface Forms {
    * @default "data"
    */
   priceDetails: "data" | "attributes";
+  /**
+   * Whether items of the list of exports are in a `data` of their own, as in the sample, or not, as in the documentation.
+   *
+   * @default "nested"
+   */
+  exportItems: "nested" | "flat";
+  /**
+   * What a new port order is answered with: its group, at which a page hints, or itself.
+   *
+   * @default "group"
+   */
+  createdOrder: "group" | "order";
+  /**
+   * What a signed letter of agency is answered with: nothing, as one page says, or the order, as another does.
+   *
+   * @default "nothing"
+   */
+  signedLetter: "nothing" | "order";
 }
 
 /** What each may be, the default first. */
@@ -57,6 +78,9 @@ const known: { readonly [Name in keyof Forms]: readonly Forms[Name][] } = {
   receiptsInTexts: [false, true],
   encodingInPictures: [true, false],
   priceDetails: ["data", "attributes"],
+  exportItems: ["nested", "flat"],
+  createdOrder: ["group", "order"],
+  signedLetter: ["nothing", "order"],
 };
 
 /** Some of the forms; those that are not said have their defaults. */
@@ -78,5 +102,8 @@ export function formsFrom(given: GivenForms): Forms {
     receiptsInTexts: chosen("receiptsInTexts"),
     encodingInPictures: chosen("encodingInPictures"),
     priceDetails: chosen("priceDetails"),
+    exportItems: chosen("exportItems"),
+    createdOrder: chosen("createdOrder"),
+    signedLetter: chosen("signedLetter"),
   };
 }

@@ -1,7 +1,10 @@
 import { describe } from "../../wrappers/input/invalid-argument.ts";
 import { checkMembers } from "../values/check-members.ts";
 import { phoneDigits } from "../values/phone-digits.ts";
+import type { Announce } from "./announcement.ts";
 import { type CallbackKind, Callbacks } from "./callbacks.ts";
+import { CallLog } from "./calls/call-log.ts";
+import { CdrExports } from "./calls/cdr-exports.ts";
 import type { Clock } from "./clock.ts";
 import { builtInRoute, type FakeRoute, routeMembers } from "./fake-route.ts";
 import { type Forms, formsFrom, type GivenForms } from "./forms.ts";
@@ -10,6 +13,9 @@ import { AccountNumbers } from "./numbers/account-numbers.ts";
 import { NumberList } from "./numbers/number-list.ts";
 import { makeNumbers, type Place, placeOf } from "./numbers/places.ts";
 import { Provisioning } from "./numbers/provisioning.ts";
+import { PortOrders } from "./porting/port-orders.ts";
+import { CnamRecords } from "./records/cnam-records.ts";
+import { E911Records } from "./records/e911-records.ts";
 
 /** What the fake begins with. */
 export interface WorldOptions {
@@ -18,6 +24,9 @@ export interface WorldOptions {
   readonly numbers: number | readonly string[];
   readonly history: number;
   readonly provisioningMs: number;
+  readonly approvalMs: number;
+  readonly exportMs: number;
+  readonly portingMs: number;
   readonly forms: GivenForms;
 }
 
@@ -37,14 +46,22 @@ export class World {
   readonly callbacks: Map<CallbackKind, string> = new Callbacks();
   /** Who has answered STOP to whom, as `recipient>number`. */
   readonly optOuts = new Set<string>();
-  /** The service that turns messaging on. */
+  /** Emergency addresses. */
+  readonly e911s = new E911Records();
+  /** Caller names. */
+  readonly cnams: CnamRecords;
+  readonly portOrders: PortOrders;
+  /** The calls of the account, of which exports are made. */
+  readonly calls: CallLog;
+  readonly cdrExports: CdrExports;
+  /** The service that turns messaging on and off. */
   readonly provisioning: Provisioning;
-  /** The forms of webhooks and prices. */
+  /** The forms of webhooks, prices and some answers. */
   readonly forms: Forms;
   #nextRoute = firstRoute;
 
   /** @internal */
-  constructor(clock: Clock, { seed, inventory, numbers, history, provisioningMs, forms }: WorldOptions) {
+  constructor(clock: Clock, { seed, inventory, numbers, history, forms, ...delays }: WorldOptions, announce: Announce) {
     this.clock = clock;
     if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a whole number, got ${seed}`);
     this.seed = seed;
@@ -60,7 +77,12 @@ export class World {
     this.numbers = new AccountNumbers(owned, (id) => this.inventory.remove(id));
     this.inventory = new NumberList(forSale.filter((id) => !owned.has(id)), (id) => this.numbers.remove(id));
     this.messages = new MessageLog({ seed, history, startAt: clock.now(), numbers: this.numbers.list.all });
-    this.provisioning = new Provisioning({ clock, seed, numbers: this.numbers, delayMs: provisioningMs });
+    this.calls = new CallLog({ seed, history, startAt: clock.now(), numbers: this.numbers.list.all });
+    const parts = { clock, seed, numbers: this.numbers, calls: this.calls, placeOf: (id: string) => this.placeOf(id), announce };
+    this.provisioning = new Provisioning({ ...parts, delayMs: delays.provisioningMs });
+    this.cnams = new CnamRecords(clock, delays.approvalMs);
+    this.cdrExports = new CdrExports({ ...parts, delayMs: delays.exportMs });
+    this.portOrders = new PortOrders({ ...parts, stepMs: delays.portingMs });
   }
 
   /** Where a number is from and what it costs, on the account or not. */

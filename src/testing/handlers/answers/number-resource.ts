@@ -1,10 +1,11 @@
 import { serverUrl } from "../../../generated/operations.ts";
-import type { NumberDetails, PhoneNumber } from "../../../generated/schema.ts";
+import type { MessageProvisioning, NumberDetails, PhoneNumber } from "../../../generated/schema.ts";
 import { type Answer, notFound } from "../../failure.ts";
 import type { AccountNumber } from "../../world/numbers/account-numbers.ts";
 import type { Place } from "../../world/numbers/places.ts";
-import type { ProvisioningTask } from "../../world/numbers/provisioning.ts";
 import type { World } from "../../world/world.ts";
+import { cnamResource } from "./cnam-resource.ts";
+import { e911Resource } from "./e911-resource.ts";
 import { routeResource } from "./route-resource.ts";
 
 /** A number of the account. */
@@ -41,29 +42,27 @@ export function ratesOf({ numberType }: Place): { inbound_rate: number; rate_typ
 }
 
 /** A number's own record, with what it is linked to. Without anything linked there is no `included`. */
-export function numberDetails(world: World, number: AccountNumber, status: 200 | 201 | 207, task?: ProvisioningTask): Answer {
-  const linked = [...new Set([number.primaryRoute, number.failoverRoute])].flatMap((id) => (id === null ? [] : (world.routes.get(id) ?? [])));
+export function numberDetails(world: World, number: AccountNumber, status: 200 | 201 | 207, task?: MessageProvisioning): Answer {
   const { attributes, ...resource } = numberResource(world, number);
   const place = world.placeOf(number.id);
+  const routes = [...new Set([number.primaryRoute, number.failoverRoute])].flatMap((id) => world.routes.get(id ?? "") ?? []);
+  const cnam = world.cnams.get(number.cnam ?? "");
+  const e911 = world.e911s.get(number.e911 ?? "");
   const data: NumberDetails = {
     relationships: {
-      cnam_preset: { data: null },
-      e911_address: { data: null },
-      failover_route: toRoute(number.failoverRoute),
-      primary_route: toRoute(number.primaryRoute),
+      cnam_preset: linkTo("cnam", cnam?.id),
+      e911_address: linkTo("e911", e911?.id),
+      failover_route: linkTo("route", number.failoverRoute),
+      primary_route: linkTo("route", number.primaryRoute),
+      ...(task && { message_provision: linkTo(task.type, task.id) }),
     },
     ...resource,
     attributes: { ...attributes, ...ratesOf(place), monthly_cost: place.monthlyCost, setup_cost: place.setupCost, messaging_enabled: number.messagingEnabled, note: null },
   };
-  const included = [...linked.map(routeResource), ...(task ? [taskResource(task)] : [])];
+  const included = [...routes.map(routeResource), ...(cnam ? [cnamResource(cnam)] : []), ...(e911 ? [e911Resource(e911, "read")] : []), ...(task ? [task] : [])];
   return { status, body: { ...(included.length > 0 && { included }), data, links: resource.links } };
 }
 
-function toRoute(id: string | null): NumberDetails["relationships"]["primary_route"] {
-  return { data: id === null ? null : { type: "route", id } };
-}
-
-/** A task that turns messaging on, as it is sent along with its number. */
-function taskResource({ id, number, status }: ProvisioningTask) {
-  return { type: "message_provisioning_status", id, attributes: { status, tn: number } };
+function linkTo(type: string, id: string | null | undefined): NumberDetails["relationships"]["primary_route"] {
+  return { data: id === null || id === undefined ? null : { type, id } };
 }

@@ -12,12 +12,16 @@ export interface AccountNumber {
   /** The id of a route; `null` for a number that rings nowhere. */
   primaryRoute: string | null;
   failoverRoute: string | null;
+  /** The id of its emergency address. */
+  e911: string | null;
+  /** The id of the caller name that it shows. */
+  cnam: string | null;
   /** The number's own callbacks, by what they are for; `sms_dlr` for `dlr` too. */
   readonly callbacks: Map<CallbackKind, string>;
 }
 
 const attributeMembers: Members<Omit<AccountNumber, "id" | "callbacks">> = {
-  alias: true, cnamLookupsEnabled: true, messagingEnabled: true, primaryRoute: true, failoverRoute: true,
+  alias: true, cnamLookupsEnabled: true, messagingEnabled: true, primaryRoute: true, failoverRoute: true, e911: true, cnam: true,
 };
 
 /** The numbers of the account. They are made when they are touched, so that a hundred thousand cost little. */
@@ -80,8 +84,13 @@ export class AccountNumbers {
   use(route: string): boolean {
     return [...this.#touched.values()].some(({ primaryRoute, failoverRoute }) => primaryRoute === route || failoverRoute === route);
   }
+
+  /** The numbers that have this emergency address, or show this caller name, in ascending order. */
+  with(record: "e911" | "cnam", id: string): AccountNumber[] {
+    return [...this.#touched.values()].filter((number) => number[record] === id).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  }
 }
 
 function newNumber(id: string): AccountNumber {
-  return { id, alias: null, cnamLookupsEnabled: true, messagingEnabled: true, primaryRoute: "0", failoverRoute: null, callbacks: new Callbacks() };
+  return { id, alias: null, cnamLookupsEnabled: true, messagingEnabled: true, primaryRoute: "0", failoverRoute: null, e911: null, cnam: null, callbacks: new Callbacks() };
 }

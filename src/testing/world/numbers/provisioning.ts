@@ -1,14 +1,27 @@
-import { hashDigits } from "../../values/hash.ts";
+import { uuidOf } from "../../values/hash.ts";
+import type { Announce } from "../announcement.ts";
 import type { Clock } from "../clock.ts";
-import type { AccountNumber, AccountNumbers } from "./account-numbers.ts";
+import type { AccountNumbers } from "./account-numbers.ts";
 
-/** A task that turns a number's messaging on. */
+/** Guess: the names. Of a task's statuses only these three buckets are published. */
+export type ProvisioningStatus = "processing" | "successful" | "failed";
+
+/** A task that turns the messaging of numbers on or off. */
 export interface ProvisioningTask {
   readonly id: string;
-  /** The number, 11 digits. */
-  readonly number: string;
-  /** Guess: the names. Of a task's statuses only these three buckets are published. */
-  status: "processing" | "successful" | "failed";
+  readonly action: "enable" | "disable";
+  /** How far each number is, by its 11 digits. */
+  readonly numbers: ReadonlyMap<string, ProvisioningStatus>;
+  /** Failed where any number has. */
+  readonly status: ProvisioningStatus;
+}
+
+/** What a task is to do. */
+interface Assignment {
+  readonly numbers: readonly string[];
+  readonly action: ProvisioningTask["action"];
+  /** Hears of the end. */
+  readonly callbackUrl: string | undefined;
 }
 
 interface ProvisioningParts {
@@ -16,18 +29,18 @@ interface ProvisioningParts {
   readonly seed: number;
   readonly numbers: AccountNumbers;
   readonly delayMs: number;
+  readonly announce: Announce;
 }
 
-/** Turns messaging on, in the fake's own time. Change what you like; the next request sees it. */
+/** Turns messaging on and off, in the fake's own time. Change what you like; the next request sees it. */
 export class Provisioning {
   /** Whether the service is up. While it is not, a number is bought or changed all the same, and the answer is 207. */
   isAvailable = true;
   /** Milliseconds on the fake's clock until a task ends; with `Infinity` it never does. */
   delayMs: number;
   readonly #parts: ProvisioningParts;
-  readonly #tasks = new Map<string, ProvisioningTask>();
-  /** Calls off the task of a number. */
-  readonly #underWay = new Map<string, () => void>();
+  readonly #tasks = new Map<string, Task>();
+  readonly #underWay = new Set<Task>();
 
   /** @internal */
   constructor(parts: ProvisioningParts) {
@@ -41,36 +54,54 @@ export class Provisioning {
     return this.#tasks;
   }
 
-  /** @internal Begins a task, in the place of one under way. `whenOn` is told when messaging is on. */
-  start(number: AccountNumber, whenOn: () => Promise<void> | undefined): ProvisioningTask {
-    this.callOff(number.id);
-    const { clock, seed, numbers } = this.#parts;
-    const task: ProvisioningTask = { id: taskId(seed, this.#tasks.size), number: number.id, status: "processing" };
+  /** @internal Begins a task. What is under way for one of its numbers is called off. */
+  start({ numbers: wanted, action, callbackUrl }: Assignment): ProvisioningTask {
+    const { clock, seed, numbers, announce } = this.#parts;
+    for (const number of wanted) this.callOff(number);
+    // Guess: that an id is a UUID. Nothing is published of its form.
+    const task = new Task(uuidOf(seed + 10, this.#tasks.size), action, wanted);
     this.#tasks.set(task.id, task);
-    const cancel = clock.after(this.delayMs, async () => {
-      this.#underWay.delete(number.id);
-      // It may have been taken off the account behind the API's back.
-      task.status = numbers.get(number.id) === number ? "successful" : "failed";
-      if (task.status === "failed") return;
-      number.messagingEnabled = true;
-      await whenOn();
-    });
-    this.#underWay.set(number.id, () => {
-      cancel();
-      task.status = "failed";
+    this.#underWay.add(task);
+    const before = new Map(wanted.map((number) => [number, numbers.get(number)]));
+    clock.after(this.delayMs, async () => {
+      this.#underWay.delete(task);
+      for (const number of task.waiting) {
+        // Guess: that a number that is not on the account fails, and not the request. It may also have been taken off.
+        const own = numbers.get(number);
+        const isRight = own !== undefined && own === before.get(number);
+        if (isRight) own.messagingEnabled = action === "enable";
+        task.numbers.set(number, isRight ? "successful" : "failed");
+      }
+      if (callbackUrl === undefined) return;
+      const which = wanted.length === 1 ? `for ${wanted[0]}` : `for ${wanted.length} numbers`;
+      await announce({ kind: "messaging", url: callbackUrl, resourceId: task.id, status: task.status, message: `Messaging was to be ${action}d ${which}: ${task.status}.` });
     });
     return task;
   }
 
   /** @internal Ends what is under way for a number. */
   callOff(number: string): void {
-    this.#underWay.get(number)?.();
-    this.#underWay.delete(number);
+    for (const task of this.#underWay) if (task.numbers.get(number) === "processing") task.numbers.set(number, "failed");
   }
 }
 
-/** Guess: that it is a UUID. Nothing is published of its form. */
-function taskId(seed: number, turn: number): string {
-  const digits = [11, 12, 13, 14].map((part) => hashDigits(seed + part, turn)).join("");
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20)}`;
+class Task implements ProvisioningTask {
+  readonly id: string;
+  readonly action: ProvisioningTask["action"];
+  readonly numbers: Map<string, ProvisioningStatus>;
+
+  constructor(id: string, action: ProvisioningTask["action"], numbers: readonly string[]) {
+    this.id = id;
+    this.action = action;
+    this.numbers = new Map(numbers.map((number) => [number, "processing"]));
+  }
+
+  get waiting(): string[] {
+    return [...this.numbers].filter(([, status]) => status === "processing").map(([number]) => number);
+  }
+
+  get status(): ProvisioningStatus {
+    const all = [...this.numbers.values()];
+    return all.includes("processing") ? "processing" : all.includes("failed") ? "failed" : "successful";
+  }
 }
