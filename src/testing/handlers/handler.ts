@@ -1,5 +1,5 @@
 import type { OperationId, OperationInputs } from "../../generated/operations.ts";
-import { type Answer, notInTheFake } from "../failure.ts";
+import type { Answer } from "../failure.ts";
 import type { World } from "../world/world.ts";
 
 /** Answers a request that the document allows. Throws a `Failure` where the world does not. */
@@ -12,8 +12,3 @@ export type Handlers<Resource extends string> = {
 
 /** Done, with nothing to show. */
 export const noContent: Answer = { status: 204 };
-
-/** The handler of an operation that the document has and the fake has not. */
-export const notYet = (): never => {
-  throw notInTheFake();
-};

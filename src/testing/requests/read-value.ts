@@ -34,7 +34,7 @@ function readText(rule: ValueRule, text: string, isParameter: boolean): unknown 
   // Guess: whole numbers are in plain digits; `0x10` and `1e2` are none.
   if (isParameter && rule.type === "integer" && /^[+-]?\d+(?:\.\d+)?$/.test(text)) return Number(text);
   if (isParameter && rule.type === "number" && /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text)) return Number(text);
-  return rule.acceptsDate ? withZone(text) : text;
+  return rule.acceptsDate === true ? withZone(text) : text;
 }
 
 /** A time without a zone is UTC. Guess: that a space may stand in the place of the T, as Python and SQL write it. */
