@@ -101,8 +101,12 @@ export function operationOf(method: string, pathname: string): PlacedOperation |
     .toSorted((a, b) => a.path.split("{").length - b.path.split("{").length || b.path.length - a.path.length)[0];
 }
 
+const patterns = new Map<string, RegExp>();
+
 function pathPattern(template: string): RegExp {
-  return new RegExp(`^${template.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+  const pattern = patterns.get(template) ?? new RegExp(`^${template.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+  patterns.set(template, pattern);
+  return pattern;
 }
 
 /** Everything in which a request that was made differs from what the document allows. */
@@ -145,7 +149,7 @@ function schemaProblems(schema: object, value: unknown): string[] {
   return validate(value) ? [] : (validate.errors ?? []).map(({ message }) => String(message));
 }
 
-const unserved = JSON.stringify(JSON.parse(readFileSync(join(import.meta.dirname, "../fixtures/errors.404.unserved.json"), "utf8")));
+const unserved = JSON.stringify(JSON.parse(readFileSync(join(import.meta.dirname, "../testing/samples/errors.404.unserved.json"), "utf8")));
 
 function fromText(schema: { $ref?: string; type?: string | string[] }, text: string): unknown {
   const { type } = resolve(document, schema);

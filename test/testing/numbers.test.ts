@@ -127,7 +127,7 @@ test("a number without a route, and what lists and records show of a number, is 
   const { fake } = checkedFake({ numbers: ["12065550102"] });
   const number = fake.state.numbers.get("12065550102");
   Object.assign(number ?? {}, { primaryRoute: null, messagingEnabled: false, cnamLookupsEnabled: false });
-  const seen = JSON.parse(readFileSync(join(import.meta.dirname, "../fixtures/numbers.get.no-route.200.json"), "utf8")) as { data: { attributes: object; relationships: object } };
+  const seen = JSON.parse(readFileSync(join(import.meta.dirname, "samples/numbers.get.no-route.200.json"), "utf8")) as { data: { attributes: object; relationships: object } };
   const shown = (await (await ask(fake, "GET /v2/numbers/12065550102")).json()) as typeof seen;
   expect(Object.keys(shown).toSorted()).toEqual(Object.keys(seen).toSorted());
   expect(Object.keys(shown.data.attributes).toSorted()).toEqual(Object.keys(seen.data.attributes).toSorted());

@@ -8,7 +8,7 @@ import { operations } from "../support/document.ts";
 const fake = () => createFakeFlowroute({ now: "2026-01-05T12:00:00Z" });
 const message = { from: "12065550100", to: "12065551234", body: "hi" };
 const number = "12065550100";
-const sample = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, "../fixtures", name), "utf8")) as unknown;
+const sample = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, "samples", name), "utf8")) as unknown;
 
 test.each(operations)("$id is at its place", async ({ id, method, path }) => {
   const made = fake();
