@@ -24,8 +24,8 @@ export function arbitraryOf(given: Schema): fc.Arbitrary<unknown> {
   const { anyOf, oneOf, allOf, ...schema } = resolve(document, given);
   const forms = anyOf ?? oneOf;
   if (allOf) return fc.tuple(...allOf.map((part) => arbitraryOf(part)), arbitraryOf(schema)).map((parts) => Object.assign({}, ...(parts as object[])) as object);
-  // Branches of a type of their own, or such as only say what goes together: those are filled by the whole.
-  if (forms?.every((form) => resolve(document, form).type !== undefined)) return fc.oneof(...forms.map((form) => arbitraryOf(form)));
+  // Branches of their own, or such as only say what goes together: those are filled by the whole.
+  if (forms && !forms.every((form) => Object.keys(form).join() === "required")) return fc.oneof(...forms.map((form) => arbitraryOf(form)));
   if (forms) return fc.oneof(...forms.map((form) => arbitraryOf({ ...schema, required: [...(schema.required ?? []), ...(form.required ?? [])] })));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
@@ -58,9 +58,16 @@ function ofText(schema: Schema): fc.Arbitrary<unknown> {
   const values = (schema["x-known-values"] as string[] | undefined) ?? [];
   const some = [...examples, ...values].map((text) => ({ weight: 3, arbitrary: fc.constant(text) }));
   if (schema["x-accepts-date"]) return fc.date({ min: new Date(0), max: new Date("2040-01-01"), noInvalidDate: true }).map((date) => date.toISOString());
-  if (typeof schema["pattern"] === "string") return fc.oneof(...some, fc.stringMatching(new RegExp(schema["pattern"], "u")));
+  if (typeof schema["pattern"] === "string") return fc.oneof(...some, matching(schema["pattern"]));
   if (schema["format"] === "uri") return fc.oneof(...some, fc.webUrl({ withQueryParameters: true }));
   return fc.oneof(...some, fc.string({ minLength: (schema["minLength"] as number | undefined) ?? 0, maxLength: Math.min(40, (schema["maxLength"] as number | undefined) ?? 40) }));
+}
+
+/** Text that a pattern takes. fast-check cannot look ahead, so what lies ahead is looked at afterwards. */
+function matching(pattern: string): fc.Arbitrary<string> {
+  const bare = pattern.replace(/\(\?[=!][^()]*(?:\([^()]*\)[^()]*)*\)/g, "");
+  const made = fc.stringMatching(new RegExp(bare, "u"));
+  return bare === pattern ? made : made.filter((text) => new RegExp(pattern, "u").test(text));
 }
 
 function ofObject({ properties = {}, required = [] }: Schema): fc.Arbitrary<object> {

@@ -117,8 +117,12 @@ export function operationOf(method: string, pathname: string, search = ""): Plac
     .toSorted((a, b) => a.path.split("{").length - b.path.split("{").length || b.path.length - a.path.length || (a.at[0] ?? "").localeCompare(b.at[0] ?? ""))[0];
 }
 
+const patterns = new Map<string, RegExp>();
+
 function pathPattern(template: string): RegExp {
-  return new RegExp(`^${template.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+  const pattern = patterns.get(template) ?? new RegExp(`^${template.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+  patterns.set(template, pattern);
+  return pattern;
 }
 
 /** Everything in which a request that was made differs from what the document allows. */

@@ -79,8 +79,11 @@ const drawn: fc.Arbitrary<Drawn> = fc
   .chain((placed) => fc.tuple(validRequest(placed), fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 3, arbitrary: fc.array(spoiling, { minLength: 1, maxLength: 2 }) })))
   .map(([valid, spoilings]) => spoilings.reduce((request, spoil) => ({ ...spoil(request), isWrong: true }), valid));
 
+/** What keeps an account busy, however many operations there are besides. */
+const busy = fc.constantFrom(...operations.filter(({ id }) => ["messages.send", "numbers.purchase"].includes(id))).chain(validRequest);
+
 /** Either a request, or so many milliseconds that pass. */
-const step = fc.oneof({ weight: 9, arbitrary: drawn }, { weight: 1, arbitrary: fc.constantFrom(100, 2_000, 60_000) });
+const step = fc.oneof({ weight: 8, arbitrary: drawn }, { weight: 2, arbitrary: busy }, { weight: 1, arbitrary: fc.constantFrom(100, 2_000, 60_000) });
 
 /** An id with its type, as an answer has them. */
 interface Seen {

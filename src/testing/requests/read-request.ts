@@ -59,7 +59,8 @@ export function checkRequest<Id extends OperationId>(id: Id, path: Readonly<Reco
   if (withOptions.has(id)) {
     const rule = optionsRule(id);
     const options = readValue(rule, arranged.body);
-    query = { ...readQuery(rule, search), ...(isRecord(options) ? options : {}) };
+    // Guess: that the query counts where both say something.
+    query = { ...(isRecord(options) ? options : {}), ...readQuery(rule, search) };
     // What is no object is refused below.
     if (body === undefined || isRecord(body)) body = query;
   }
