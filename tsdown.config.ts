@@ -1,6 +1,12 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
-const common = { platform: "neutral", target: "es2022", tsconfig: "tsconfig.build.json" } satisfies UserConfig;
+const common = {
+  platform: "neutral",
+  target: "es2022",
+  tsconfig: "tsconfig.build.json",
+  // Of a library without an exports map, which would otherwise be left outside without a word.
+  inputOptions: { resolve: { mainFields: ["module", "main"] } },
+} satisfies UserConfig;
 const client = { ...common, format: ["esm", "cjs"], deps: { onlyBundle: ["udsv"], neverBundle: [/^node:/] } } satisfies UserConfig;
 
 /**

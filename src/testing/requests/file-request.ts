@@ -50,7 +50,7 @@ const linesAtOnce = 1_000;
 
 async function packed(lines: Iterator<string>): Promise<Uint8Array> {
   const encoder = new TextEncoder();
-  const source = new ReadableStream<BufferSource>({
+  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull(controller) {
       let text = "";
       for (let count = 0; count < linesAtOnce; count++) {

@@ -8,7 +8,7 @@ import { type FileOperation, refusal } from "./file-request.ts";
 export interface WrittenAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
+  readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
 /** Writes the answers to one request. */
@@ -25,7 +25,7 @@ export class Writer {
   write({ status, body, headers = {} }: Answer): WrittenAnswer {
     if (body === undefined) return { status, headers, body: "" };
     const typed = { "content-type": this.#mediaType(), ...headers };
-    if (body instanceof Uint8Array) return { status, headers: typed, body };
+    if (body instanceof Uint8Array) return { status, headers: typed, body: new Uint8Array(body) };
     const text = JSON.stringify(body);
     return { status, headers: typed, body: this.#fileServer === undefined ? text : text.replaceAll(fileServer, this.#fileServer) };
   }

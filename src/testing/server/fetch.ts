@@ -28,7 +28,7 @@ export function fetchFrom(handle: Handle): FakeFetch {
     const { status, headers, body } = outcome;
     // A Response with one of these statuses may not have a body, not even an empty one.
     const hasNoBody = status === 204 || status === 205 || status === 304;
-    return new Response(hasNoBody ? null : (body as BodyInit), { status, headers: { ...headers } });
+    return new Response(hasNoBody ? null : body, { status, headers: { ...headers } });
   };
 }
 

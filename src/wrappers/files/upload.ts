@@ -59,7 +59,7 @@ function isBlob(value: unknown): value is Blob {
 }
 
 async function blobAt(path: string): Promise<Blob> {
-  const fs = globalThis.process?.getBuiltinModule?.("node:fs");
+  const fs = globalThis.process?.getBuiltinModule?.("fs");
   if (!fs) throw new InvalidArgumentError("file", "can be a path on Node only; give bytes or a Blob");
   try {
     return await fs.openAsBlob(path);
