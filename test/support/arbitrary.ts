@@ -74,6 +74,9 @@ function ofObject({ properties = {}, required = [] }: Schema): fc.Arbitrary<obje
   const { type } = properties;
   const arbitraryIn = (name: string, schema: Schema) => {
     if (resolve(document, schema)["x-phone-number"] || name === "to" || name === "from") return idOf("number", schema);
+    // What is preset for the numbers of a port order.
+    const linked = /(cnam|e911|route)_id$/.exec(name)?.[1];
+    if (linked) return idOf(linked, schema);
     return name === "id" && typeof type?.const === "string" ? idOf(type.const, schema) : arbitraryOf(schema);
   };
   const members = Object.fromEntries(Object.entries(properties).map(([name, member]) => [name, arbitraryIn(name, member)]));

@@ -181,6 +181,7 @@ export async function answerProblems(request: Request, response: Response): Prom
   const { status } = response;
   const text = await response.clone().text();
   if (status === 204) return text === "" ? [] : ["204 with a body"];
+  if (text === "" && placed?.operation.responses[status] && !resolve(document, placed.operation.responses[status]).content) return [];
   // Errors come in either, whatever is asked for.
   const types = placed && status < 400 ? [mediaTypeOf(placed)] : ["application/vnd.api+json", "application/json"];
   if (!types.includes(response.headers.get("content-type") ?? "")) return [`content-type ${response.headers.get("content-type")}`];

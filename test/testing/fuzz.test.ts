@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createFakeFlowroute, type FakeFlowroute } from "flowroute-sdk/testing";
+import { createFakeFlowroute, type FakeFlowroute, type PortStatus } from "flowroute-sdk/testing";
 import { type PlacedOperation, resolve } from "../../scripts/generate/document.ts";
 import { arbitraryOf, idOf, Known } from "../support/arbitrary.ts";
 import { ask } from "../support/checked-fake.ts";
@@ -30,7 +30,7 @@ function validRequest(placed: PlacedOperation): fc.Arbitrary<Drawn> {
   const record = (place: string) => {
     const parameters = within(place);
     // `/v2/numbers/{id}` wants the id of a number.
-    const typeOf = (name: string) => new RegExp(`(\\w+?)s/\\{${name}\\}`).exec(placed.path)?.[1];
+    const typeOf = (name: string) => (name === "group_id" ? "portorder_group" : placed.id === "messageProvisioning.get" ? "status" : new RegExp(`(\\w+?)s/\\{${name}\\}`).exec(placed.path)?.[1]);
     return fc.record(Object.fromEntries(parameters.map(({ name, schema }) => [name, typeOf(name) && !resolve(document, schema).enum ? idOf(typeOf(name) ?? "", schema) : arbitraryOf(schema)])), {
       requiredKeys: parameters.filter(({ required }) => required).map(({ name }) => name),
     });
@@ -80,10 +80,18 @@ const drawn: fc.Arbitrary<Drawn> = fc
   .map(([valid, spoilings]) => spoilings.reduce((request, spoil) => ({ ...spoil(request), isWrong: true }), valid));
 
 /** What keeps an account busy, however many operations there are besides. */
-const busy = fc.constantFrom(...operations.filter(({ id }) => ["messages.send", "numbers.purchase"].includes(id))).chain(validRequest);
+const busy = fc.constantFrom(...operations.filter(({ id }) => ["messages.send", "numbers.purchase", "e911s.create", "cnams.create", "portOrders.create", "cdrExports.create"].includes(id))).chain(validRequest);
 
-/** Either a request, or so many milliseconds that pass. */
-const step = fc.oneof({ weight: 8, arbitrary: drawn }, { weight: 2, arbitrary: busy }, { weight: 1, arbitrary: fc.constantFrom(100, 2_000, 60_000) });
+/** What the vendor or a carrier does with one of the port orders there are. */
+interface Moved {
+  readonly turn: number;
+  readonly to: PortStatus;
+}
+
+const moved: fc.Arbitrary<Moved> = fc.record({ turn: fc.nat({ max: 9 }), to: fc.constantFrom<PortStatus[]>("submitted", "accepted", "rejected", "review", "completed", "hard_canceled") });
+
+/** Either a request, or so many milliseconds that pass, or something done to a port order. */
+const step = fc.oneof({ weight: 16, arbitrary: drawn }, { weight: 6, arbitrary: busy }, { weight: 2, arbitrary: fc.constantFrom(100, 2_000, 60_000) }, { weight: 2, arbitrary: moved });
 
 /** An id with its type, as an answer has them. */
 interface Seen {
@@ -110,9 +118,9 @@ function idsIn(value: unknown): Seen[] {
 
 /** All that the fake knows, to see whether it has changed. */
 function snapshotOf({ state }: FakeFlowroute): string {
-  const { numbers, inventory, routes, messages, callbacks } = state;
+  const { numbers, inventory, routes, messages, callbacks, e911s, cnams, portOrders, cdrExports, provisioning } = state;
   const ofNumbers = numbers.list.all.map((id) => ({ ...numbers.get(id), callbacks: [...(numbers.get(id)?.callbacks ?? [])] }));
-  return JSON.stringify([ofNumbers, inventory.all, [...routes.values()], messages.size, [...callbacks]]);
+  return JSON.stringify([ofNumbers, inventory.all, [...routes.values()], messages.size, [...callbacks], [...e911s], [...cnams], [...portOrders], [...cdrExports], [...provisioning.tasks].map(([id, task]) => [id, [...task.numbers]])]);
 }
 
 /** Everything that is wrong with an answer. */
@@ -121,14 +129,14 @@ async function wrongWith(request: Drawn, target: string, method: string, respons
   const isElsewhere = status === 501 && (await response.clone().text()).includes("Flowroute has this, the fake does not");
   if (status >= 500 && !isElsewhere) return [`${status} ${await response.text()}`];
   if (!request.isWrong && [401, 405, 415].includes(status)) return [`${status} to what the document allows`];
-  const { pathname } = new URL(target);
+  const { href } = new URL(target);
   // A document that says what any other failure is leaves no status undocumented.
   const defaults = request.placed.operation.responses["default"];
   const isDocumented = status in request.placed.operation.responses || (status < 300 && "2XX" in request.placed.operation.responses) || defaults !== undefined || status >= 400;
   const undocumented = request.isWrong || isDocumented ? [] : [`${status} is not documented`];
   const schema = status >= 400 && defaults && !(status in request.placed.operation.responses) ? Object.values(resolve(document, defaults).content ?? {})[0]?.schema.$ref : undefined;
   const asDefault = schema && !isElsewhere ? problems(schema.slice(2).split("/"), await response.clone().json()) : [];
-  return [...undocumented, ...asDefault, ...(await answerProblems(new Request(`https://api.flowroute.com${pathname}`, { method }), response))];
+  return [...undocumented, ...asDefault, ...(await answerProblems(new Request(href, { method }), response))];
 }
 
 test("thousands of requests, right, spoilt and wrong, get answers that the document has, and the account stays as it must be", async () => {
@@ -145,6 +153,12 @@ test("thousands of requests, right, spoilt and wrong, get answers that the docum
           before = snapshotOf(fake);
           continue;
         }
+        if ("turn" in drawnStep) {
+          const id = [...fake.state.portOrders.keys()].at(drawnStep.turn - 10);
+          if (id !== undefined) await fake.state.portOrders.moveTo(id, drawnStep.to);
+          before = snapshotOf(fake);
+          continue;
+        }
         const { placed, segments, query, body, text, tail = "", contentType = "application/json", method = placed.method } = drawnStep;
         const path = placed.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(settled(segments[name], ids))));
         const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(settled(value, ids))])).toString();
@@ -154,7 +168,7 @@ test("thousands of requests, right, spoilt and wrong, get answers that the docum
         const response = await ask(fake, line, sent, { "content-type": contentType });
         answered.set(response.status, (answered.get(response.status) ?? 0) + 1);
 
-        expect(await wrongWith(drawnStep, `https://api.flowroute.com${path}${tail}`, method, response.clone()), `${line} ${sent} ${await response.clone().text()}`).toEqual([]);
+        expect(await wrongWith(drawnStep, `https://api.flowroute.com${line.slice(method.length + 1)}`, method, response.clone()), `${line} ${sent} ${await response.clone().text()}`).toEqual([]);
         const after = snapshotOf(fake);
         if (response.status >= 400 || method === "GET") expect(after, line).toBe(before);
         before = after;
@@ -184,18 +198,37 @@ async function expectConsistent(fake: FakeFlowroute, accepted: number): Promise<
   };
   const numbers = await everything("/v2/numbers");
   const stock = await everything("/v2/numbers/available");
-  // Every number is in one place, and none gets lost.
-  expect([...numbers, ...stock].toSorted()).toEqual([...mine, ...forSale].toSorted());
+  // Every number is in one place, and none gets lost; some have been ported in.
+  const ported = [...state.portOrders.values()].filter(({ completedAt }) => completedAt !== null).flatMap((order) => order.numbers.map((number) => number.slice(1)));
+  expect([...numbers, ...stock].toSorted()).toEqual([...new Set([...mine, ...forSale, ...ported])].toSorted());
   expect([numbers, stock]).toEqual([state.numbers.list.all, state.inventory.all]);
+  const e911s = await everything("/v2/e911s");
+  expect(e911s).toEqual([...state.e911s.keys()].toReversed());
+  expect(new Set([...state.e911s.values()].map(({ label }) => label)).size).toBe(e911s.length);
+  expect(await everything("/v2/cnams")).toEqual([...state.cnams.keys()]);
+  expect(new Set([...state.cnams.values()].map(({ value }) => value)).size).toBe(state.cnams.size);
   const routes = await everything("/v2/routes");
   expect(routes).toEqual([...state.routes.keys()]);
   expect(new Set([...state.routes.values()].map(({ alias }) => alias)).size).toBe(routes.length);
   for (const id of numbers) {
     const number = state.numbers.get(id);
     for (const route of [number?.primaryRoute, number?.failoverRoute]) if (typeof route === "string") expect(routes).toContain(route);
+    if (typeof number?.e911 === "string") expect(e911s).toContain(number.e911);
+    if (typeof number?.cnam === "string") expect(state.cnams.get(number.cnam)).toMatchObject({ isApproved: true });
   }
+  const items = (await everything("/v2/cdrs/exports")) as unknown[];
+  expect(items).toHaveLength(state.cdrExports.size);
+  await expectSamePortOrders(fake);
   const messages = await everything("/v2.1/messages", "&start_date=2000-01-01");
   expect(messages).toEqual([...state.messages].map(({ id }) => id));
   expect(new Set(messages).size).toBe(messages.length);
   expect([...state.messages].filter(({ direction, body }) => direction === "outbound" && !/^Message \d+$/.test(body ?? ""))).toHaveLength(accepted);
+}
+
+/** The list of port orders has no links, and is a 404 where there is none. */
+async function expectSamePortOrders(fake: FakeFlowroute): Promise<void> {
+  const response = await ask(fake, "GET /v2/portorders?limit=200");
+  const { data } = (await response.json()) as { data?: { attributes: { orders: { data: { attributes: { id: string } }[] } } } };
+  const listed = data?.attributes.orders.data.map(({ attributes }) => attributes.id) ?? [];
+  expect([response.status, listed]).toEqual([fake.state.portOrders.size === 0 ? 404 : 200, [...fake.state.portOrders.keys()].slice(0, 200)]);
 }

@@ -231,7 +231,8 @@ test("messaging_callback_url is told when the task ends", async () => {
   await fake.advance(1);
   const uuid = expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/) as string;
   const at = "2026-01-05T12:01:00.000000+00:00";
-  const attributes = { at, timestamp: at, event_type: "status_change", id: uuid, resource_id: "12065550100", status: "completed", type: "event", url_override: "https://example.com/events", version: "1.0" };
+  const [task] = [...fake.state.provisioning.tasks.keys()];
+  const attributes = { at, timestamp: at, event_type: "status_change", id: uuid, resource_id: task, resource_type: "message-provision", status: "successful", type: "event", url_override: "https://example.com/events", version: "1.0" };
   expect(got).toMatchObject([{ url: "https://example.com/events", body: { data: { id: uuid, timestamp: "2026-01-05T12:01:00.000Z", attributes } } }]);
   expect(fake.deliveries).toMatchObject([{ kind: "messaging", acknowledged: true }]);
   expect(fake.state.numbers.get("12065550100")?.messagingEnabled).toBe(true);

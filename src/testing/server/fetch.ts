@@ -26,8 +26,8 @@ export function fetchFrom(handle: Handle): FakeFetch {
       throw new TypeError("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }) });
     }
     const { status, headers, body } = outcome;
-    // A Response with one of these statuses may not have a body, not even an empty one.
-    const hasNoBody = status === 204 || status === 205 || status === 304;
+    // A Response with one of these statuses may not have a body, and an empty text would bring a type of its own.
+    const hasNoBody = body.length === 0 || status === 204 || status === 205 || status === 304;
     return new Response(hasNoBody ? null : body, { status, headers: { ...headers } });
   };
 }

@@ -82,7 +82,7 @@ export class World {
     this.provisioning = new Provisioning({ ...parts, delayMs: delays.provisioningMs });
     this.cnams = new CnamRecords(clock, delays.approvalMs);
     this.cdrExports = new CdrExports({ ...parts, delayMs: delays.exportMs });
-    this.portOrders = new PortOrders({ ...parts, stepMs: delays.portingMs });
+    this.portOrders = new PortOrders({ ...parts, cnams: this.cnams, e911s: this.e911s, routes: this.routes, stepMs: delays.portingMs });
   }
 
   /** Where a number is from and what it costs, on the account or not. */

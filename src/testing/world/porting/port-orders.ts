@@ -6,12 +6,17 @@ import type { Announce } from "../announcement.ts";
 import type { Clock } from "../clock.ts";
 import type { AccountNumbers } from "../numbers/account-numbers.ts";
 import type { Place } from "../numbers/places.ts";
+import type { CnamRecords } from "../records/cnam-records.ts";
+import type { E911Records } from "../records/e911-records.ts";
 import { type FakePortFile, type FakePortOrder, type PortDetails, type PortPresets, withPresets } from "./port-order.ts";
 import { courseOf, isPortStatus, type PortStatus } from "./port-status.ts";
 
 interface PortParts {
   readonly clock: Clock;
   readonly numbers: AccountNumbers;
+  readonly cnams: CnamRecords;
+  readonly e911s: E911Records;
+  readonly routes: ReadonlyMap<string, unknown>;
   readonly placeOf: (id: string) => Place;
   readonly stepMs: number;
   readonly announce: Announce;
@@ -145,20 +150,22 @@ export class PortOrders extends Map<string, FakePortOrder> {
 
   /**
    * The numbers are here. Guess: that they are among the account's from now on, and not, as in the portal, from the order's
-   * creation; and that messaging is off.
+   * creation; that messaging is off; and that of the presets only those hold whose records are there, and approved.
    */
   #land({ numbers, presets, details }: FakePortOrder): void {
+    const { cnams, e911s, routes, placeOf } = this.#parts;
+    const route = (id: string | null) => (id !== null && routes.has(id) ? id : null);
+    const cnam = cnams.get(presets.cnam_id ?? "");
     for (const number of numbers) {
-      const { numberType } = this.#parts.placeOf(number.slice(1));
       this.#parts.numbers.add(number, {
         alias: presets.alias,
         cnamLookupsEnabled: details.enable_cnam_lookups ?? true,
         messagingEnabled: false,
-        primaryRoute: presets.primary_route_id ?? "0",
-        failoverRoute: presets.failover_route_id,
-        e911: presets.e911_id,
+        primaryRoute: route(presets.primary_route_id) ?? "0",
+        failoverRoute: route(presets.failover_route_id),
+        e911: e911s.get(presets.e911_id ?? "")?.id ?? null,
         // Caller names are for long codes only.
-        cnam: numberType === "longcode" ? presets.cnam_id : null,
+        cnam: cnam?.isApproved && placeOf(number.slice(1)).numberType === "longcode" ? cnam.id : null,
       });
     }
   }
