@@ -1,141 +1,152 @@
 /**
- * A tour of the API, from area codes to an error.
+ * A tour of the SDK: what the code is, and what comes of it. `npm start -- --help` says how to take it.
  *
- *     npm start                    on a fake Flowroute: no account, no network
- *     npm start -- --live          the reading steps on the real API, with FR_ACCESS_KEY and FR_SECRET_KEY
- *
- * What costs money or changes your account runs live only when told to, with a number:
- *
- *     --send-from NUMBER --send-to NUMBER    sends one SMS
- *     --route NUMBER                         makes a route and sets it on the number, twice
- *     --buy NUMBER                           buys the number
+ * A chapter is a file in `tour/chapters`, with its steps; put a new one into `chapters` below.
  */
+import { createInterface } from "node:readline";
+import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { ApiError, Flowroute, InvalidArgumentError } from "flowroute-sdk";
-import { tourAccount } from "./tour-account.ts";
+import { Flowroute } from "flowroute-sdk";
+import { tourAccount } from "./tour/account.ts";
+import { errors } from "./tour/chapters/errors.ts";
+import { messages } from "./tour/chapters/messages.ts";
+import { numbers } from "./tour/chapters/numbers.ts";
+import { routes } from "./tour/chapters/routes.ts";
+import { text } from "./tour/chapters/text.ts";
+import { code, faint, print, strong } from "./tour/print.ts";
+import { type AnyStep, type Chapter, codeOf, type Flag, type Tour, type WebhookHandler } from "./tour/step.ts";
 
-type Flags = ReturnType<typeof readFlags>;
+const chapters: readonly Chapter[] = [text, numbers, routes, messages, errors];
 
-function readFlags() {
-  const { values: flags } = parseArgs({
-    options: {
-      live: { type: "boolean", default: false },
-      "send-from": { type: "string" },
-      "send-to": { type: "string" },
-      route: { type: "string" },
-      buy: { type: "string" },
-    },
-  });
-  const [idle] = flags.live ? [] : Object.keys(flags).filter((name) => name !== "live");
-  if (idle) throw new TypeError(`--${idle} works with --live only; without it the tour runs on a fake`);
-  return flags;
+const usage = `Usage: npm start -- [chapter]... [options]
+
+A tour of the SDK on a fake Flowroute: no account, no network, nothing to pay.
+
+Chapters, all of them if you name none:
+${chapters.map(({ name, title }) => `  ${name.padEnd(10)} ${title}`).join("\n")}
+
+  --live               on the real API, with FR_ACCESS_KEY and FR_SECRET_KEY: it only reads, unless you say
+    --buy NUMBER       to buy this number
+    --send-from NUMBER --send-to NUMBER
+                       to send three texts
+    --route NUMBER     to make a route, and have the number's calls take it
+  --help               prints this
+
+Between chapters a terminal waits for you. Exit codes: 0, 1 where a step failed, 2 for a wrong option, 130 after Ctrl+C.
+`;
+
+type Flags = Exclude<ReturnType<typeof readFlags>, string>;
+
+/** What was asked for, or what is wrong with it; empty when only the usage was asked for. */
+function readFlags(args: string[]) {
+  try {
+    const number = { type: "string" } as const;
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { live: { type: "boolean", default: false }, buy: number, "send-from": number, "send-to": number, route: number, help: { type: "boolean", short: "h", default: false } },
+    });
+    const { live, help, ...given } = values;
+    if (help) return "";
+    const [idle] = live ? [] : Object.keys(given);
+    if (idle) return `--${idle} works with --live only; without it the tour runs on a fake`;
+    const stranger = positionals.find((name) => !chapters.some((chapter) => chapter.name === name));
+    if (stranger !== undefined) return `"${stranger}" is no chapter; there are ${chapters.map(({ name }) => name).join(", ")}`;
+    return { live, given: given as Readonly<Partial<Record<Flag, string>>>, chosen: positionals.length === 0 ? chapters : chapters.filter(({ name }) => positionals.includes(name)) };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
-async function tour(flags: Flags): Promise<void> {
-  const fake = flags.live ? undefined : tourAccount();
+const acknowledge: WebhookHandler = async () => new Response(null, { status: 200 });
+
+function begin({ live, given }: Flags): Tour {
+  let handler = acknowledge;
+  const fake = live ? undefined : tourAccount((request) => handler(request));
   const flowroute = fake ? new Flowroute({ ...fake.keys, fetch: fake.fetch }) : new Flowroute();
+  return {
+    flowroute,
+    fake,
+    offer: given.buy ?? "16502390214",
+    from: given["send-from"] ?? "12012673227",
+    guest: given["send-to"] ?? "12061232634",
+    routed: given.route ?? (fake ? "12012673227" : ""),
+    alias: fake ? "office" : `tour ${new Date().toISOString()}`,
+    sleep: (ms) => (fake ? fake.advance(ms) : setTimeout(ms)),
+    onWebhook: (next) => (handler = next),
+  };
+}
 
-  const samples = { route: "16502390214", from: "12012673227", to: "12061232634", buy: "16502390214" };
-  /** What the steps that change something act on; live, only what a flag names. */
-  const targets = flags.live ? { route: flags.route, from: flags["send-from"], to: flags["send-to"], buy: flags.buy } : samples;
+/** Why a step is left out, if it is. */
+function obstacle({ needs = [], isOnFakeOnly }: AnyStep, { live, given }: Flags): string | undefined {
+  if (!live) return undefined;
+  if (isOnFakeOnly) return "left out: it takes the fake";
+  const lacking = needs.filter((flag) => given[flag] === undefined);
+  return lacking.length > 0 ? `left out: ${lacking.map((flag) => `--${flag} NUMBER`).join(" ")} does it` : undefined;
+}
 
-  console.log(flags.live ? "Tour of the live API\n" : "Tour on a fake Flowroute; nothing leaves this machine\n");
-
-  heading("Area codes with numbers for sale");
-  const areaCodes = await flowroute.numbers.listAreaCodes({ limit: 3, max_setup_cost: 3 });
-  console.log(areaCodes.data.map(({ id }) => id).join(", "), areaCodes.hasNext ? "and more" : "");
-
-  heading("Exchanges in one of them");
-  const exchanges = await flowroute.numbers.listExchanges({ areacode: "347", limit: 3 });
-  console.log(exchanges.data.map(({ id }) => id).join(", "), exchanges.hasNext ? "and more" : "");
-
-  heading("Numbers for sale");
-  const offers = await flowroute.numbers.search({ starts_with: "1646", contains: "3", ends_with: "7", limit: 3 });
-  console.table(offers.data.map(({ id, attributes }) => ({ number: id, setup: `$${attributes.setup_cost}`, monthly: `$${attributes.monthly_cost}` })));
-
-  if (targets.buy) {
-    heading("Buying a number");
-    const bought = await flowroute.numbers.purchase(targets.buy);
-    console.log(`${bought.id} is yours, in ${bought.attributes.rate_center}`);
-  } else skipped("buying", "--buy NUMBER");
-
-  heading("Numbers on the account");
-  const numbers = await flowroute.numbers.list({ limit: 3 });
-  console.table(numbers.data.map(({ id, attributes }) => ({ number: id, alias: attributes.alias ?? "", state: attributes.state })));
-
-  const ofInterest = flags.live ? numbers.data[0]?.id : samples.route;
-  if (ofInterest) {
-    heading(`Details of ${ofInterest}`);
-    const { data: details, document } = await flowroute.numbers.get(ofInterest).withResponse();
-    console.log(`primary route ${details.relationships.primary_route.data?.id ?? "none"}, failover ${details.relationships.failover_route.data?.id ?? "none"}`);
-    console.log(`included: ${(document.included ?? []).map(({ type, id }) => `${type} ${id}`).join(", ") || "nothing"}`);
+async function show(chapter: Chapter, tour: Tour, flags: Flags): Promise<void> {
+  print(strong(chapter.title), "");
+  for (const [index, each] of chapter.steps.entries()) {
+    const why = obstacle(each, flags);
+    print(`${strong(`${index + 1}  ${each.title}`)}${why ? faint(` (${why})`) : ""}`, "");
+    if (why) continue;
+    print(...codeOf(each, chapter.source).map((line) => `   ${code(line)}`.trimEnd()), "");
+    print(...(await each.take(tour)).map((line, row) => ` ${row === 0 ? faint("→") : " "} ${line}`), "");
   }
+}
 
-  if (targets.route) {
-    heading("A new route");
-    const alias = flags.live ? `tour ${new Date().toISOString()}` : "Test Route";
-    const route = await flowroute.routes.create({ alias, route_type: "host", value: "www.flowroute.com" });
-    console.log(`route ${route.id}, ${route.attributes.alias}`);
-    await flowroute.numbers.setPrimaryRoute(targets.route, route.id);
-    console.log("is now the primary route");
-    await flowroute.numbers.setFailoverRoute(targets.route, route.id);
-    console.log("and the failover route");
-  } else skipped("making a route", "--route NUMBER");
+/** On a terminal a chapter is a screen: the next one waits. Answers whether to go on. */
+function isWanted(next: Chapter): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const prompt = createInterface({ input: process.stdin, output: process.stdout });
+    prompt.once("SIGINT", () => stop());
+    let isEnough = true;
+    prompt.once("close", () => {
+      print("");
+      resolve(!isEnough);
+    });
+    prompt.question(faint(`Enter: ${next.title}.  q: enough. `), (answer) => {
+      isEnough = /^\s*q/i.test(answer);
+      prompt.close();
+    });
+  });
+}
 
-  heading("Routes");
-  const routes = await flowroute.routes.list({ limit: 10 });
-  console.table(routes.data.map(({ id, attributes }) => ({ id, type: attributes.route_type, alias: attributes.alias, value: attributes.value })));
+function stop(): never {
+  print("");
+  process.exit(130);
+}
 
-  if (targets.from && targets.to) {
-    heading("An SMS");
-    const sent = await flowroute.messages.send({ from: targets.from, to: targets.to, body: "Hello from the tour" });
-    console.log(`accepted as ${sent.id}`);
-  } else skipped("sending", "--send-from NUMBER --send-to NUMBER");
+const whatNext = `${strong("What next")}
 
-  // On the fake, time passes and an answer comes, both at once.
-  await fake?.advance(5_000);
-  await fake?.receive({ from: samples.to, to: samples.from, body: "Hello, are you there?" });
+   npm install flowroute-sdk             your own program: README.md begins with it
+   npm start -- --live                   the same, reading your own account
+   npx flowroute-sdk fake                this fake as a server, for a program in any language
+   docs/testing.md                       your program's tests on it, without a network`;
 
-  heading("Messages of the last 30 days");
-  const startDate = new Date(Date.now() - 30 * 86_400_000);
-  const messages = await flowroute.messages.list({ start_date: startDate, limit: 2 });
-  console.table(
-    messages.data.map(({ attributes }) => ({ when: attributes.timestamp, direction: attributes.direction, status: attributes.status, cost: attributes.amount_display })),
-  );
-
-  const latest = messages.data[0];
-  if (latest) {
-    heading("One message's record");
-    const { attributes } = await flowroute.messages.get(latest.id);
-    console.log(`${attributes.direction}, ${attributes.status}: ${JSON.stringify(attributes.body)}`);
+async function main(args: string[]): Promise<number> {
+  const flags = readFlags(args);
+  if (typeof flags === "string") {
+    if (flags === "") process.stdout.write(usage);
+    else process.stderr.write(`${flags}\nnpm start -- --help says what there is.\n`);
+    return flags === "" ? 0 : 2;
   }
-
-  heading("And an error");
+  process.once("SIGINT", stop);
   try {
-    await flowroute.numbers.get("12065550199");
+    const tour = begin(flags);
+    print(flags.live ? strong("The tour, on the real API") : `${strong("The tour")}, on a fake Flowroute: no account, no network, nothing to pay`, "");
+    for (const [index, chapter] of flags.chosen.entries()) {
+      if (index > 0 && !(await isWanted(chapter))) break;
+      await show(chapter, tour, flags);
+    }
+    print(whatNext);
+    return 0;
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    console.log(`${error.name} ${error.code}: ${error.message}`);
-  }
-  try {
-    await flowroute.numbers.get("not a number");
-  } catch (error) {
-    if (!(error instanceof InvalidArgumentError)) throw error;
-    console.log(`${error.name}: ${error.message}`);
+    process.stderr.write(`\n${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`);
+    return 1;
   }
 }
 
-function heading(text: string): void {
-  console.log(`\n${text}\n${"-".repeat(text.length)}`);
-}
-
-function skipped(what: string, flag: string): void {
-  console.log(`\n(${what}: left out; ${flag} does it)`);
-}
-
-try {
-  await tour(readFlags());
-} catch (error) {
-  console.error(`\n${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`);
-  process.exitCode = 1;
-}
+process.exitCode = await main(process.argv.slice(2));

@@ -16,17 +16,18 @@ const begun = performance.now();
 const world = createFakeFlowroute({ inventory: 100_000, numbers: 100_000, history: 1_000_000 });
 console.log(`200,000 numbers and ${world.state.messages.size} messages made in ${Math.round(performance.now() - begun)} ms`);
 
-const server = spawn(process.execPath, ["--import", "tsx", "src/testing/command/bin.ts", "fake", "--port", "0"]);
-const address = await new Promise<string>((resolve) => server.stdout.once("data", (piece: Buffer) => resolve(/http:\S+/.exec(piece.toString())?.[0] ?? "")));
+const server = spawn(process.execPath, ["--import", "tsx", "src/testing/command/bin.ts", "fake", "--port", "0", "--json"]);
+const banner = await new Promise<string>((resolve) => server.stdout.once("data", (piece: Buffer) => resolve(piece.toString())));
+const { url, accessKey, secretKey } = JSON.parse(banner) as { url: string; accessKey: string; secretKey: string };
 // The rest of its log goes nowhere, but it has to go.
 server.stdout.resume();
 
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
-const authorization = `Basic ${btoa("12345678:fake-secret")}`;
+const authorization = `Basic ${btoa(`${accessKey}:${secretKey}`)}`;
 
 function get(path: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const sent = request(address + path, { agent, headers: { authorization } }, (response) => {
+    const sent = request(url + path, { agent, headers: { authorization } }, (response) => {
       response.resume().once("end", () => (response.statusCode === 200 ? resolve() : reject(new Error(`status ${response.statusCode}`))));
     });
     sent.once("error", reject).end();

@@ -78,6 +78,8 @@ const said: [number, unknown, string, string][] = [
   [422, { errors: [{ detail: `${"x".repeat(999)}😀yy` }] }, "unprocessable", `${"x".repeat(999)}😀…`],
   [422, { errors: [{ title: "Unprocessable" }, { detail: "and more" }] }, "unprocessable", "Unprocessable; and more"],
   [422, { errors: [{ title: "Invalid", detail: { to: ["bad"] } }] }, "unprocessable", 'Invalid: to: bad'],
+  [404, { errors: [{ status: "404 Not Found: The requested URL was not found on the server." }] }, "not_found", "Not Found: The requested URL was not found on the server."],
+  [404, { errors: [{ status: "404", title: "Resource not found" }] }, "not_found", "Resource not found"],
   [422, { errors: [{ detail: { to: ["bad"] } }] }, "unprocessable", "to: bad"],
   [422, { errors: [{ detail: null, title: { toString: 1, valueOf: 1 } }] }, "unprocessable", "a value is wrong"],
   [422, { errors: [{ detail: {}, title: { toString: 1, valueOf: 1 } }] }, "unprocessable", "invalid: {}"],
@@ -300,6 +302,25 @@ test.each([
   ["https://api.flowroute.com/v2.1//", "baseUrl must not end in /v2 or /v2.1"],
 ])("of the base URL %j it says: %s", (baseUrl, message) => {
   expect(() => new Flowroute({ ...keys, baseUrl: baseUrl as string })).toThrow(expect.objectContaining({ name: "InvalidArgumentError", message }));
+});
+
+test("plain http goes to a host that its caller names as a fake's, and to that alone", () => {
+  const make = (baseUrl: string, fakeHost?: unknown) => () => new Flowroute({ ...keys, baseUrl, fakeHost: fakeHost as string });
+  for (const [baseUrl, host] of [["http://fake:4010", "fake"], ["http://fake", "FAKE"], ["http://172.17.0.2:4010", "172.17.0.2"], ["http://[fd00::2]:4010", "[fd00::2]"], ["https://api.flowroute.com", "fake"], ["http://127.0.0.1", "fake"]] as const) {
+    expect(make(baseUrl, host)).not.toThrow();
+  }
+  const refused = "baseUrl must begin with https:, or on this machine with http:";
+  for (const [baseUrl, host] of [["http://fake:4010", undefined], ["http://fake.example.com", "fake"], ["http://other", "fake"], ["http://api.flowroute.com", "api.flowroute.com"], ["http://flowroute.com", "flowroute.com"], ["ftp://fake", "fake"]] as const) {
+    expect(make(baseUrl, host)).toThrow(refused);
+  }
+  for (const host of ["", "http://fake", "fake:4010", 7, "fa ke"]) expect(make("http://fake", host)).toThrow("fakeHost must be a host without scheme and port");
+});
+
+test("no variable of the environment names a fake's host", () => {
+  vi.stubEnv("FR_BASE_URL", "http://fake:4010");
+  vi.stubEnv("FR_FAKE_HOST", "fake");
+  expect(() => new Flowroute(keys)).toThrow("FR_BASE_URL must begin with https:");
+  vi.unstubAllEnvs();
 });
 
 test.each(["http://localhost:4010", "http://127.0.0.1", "http://127.12.255.254:1", "http://[::1]:4010", "https://example.com/v2/proxy", "https://example.com/v2x", "https://example.com/gateway/v1", "https://example.com/v2.15"])("the base URL may be %j", (baseUrl) => {

@@ -1,11 +1,11 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import ts from "typescript";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 const root = join(import.meta.dirname, "..");
 const home = mkdtempSync(join(tmpdir(), "flowroute-package-"));
@@ -83,6 +83,15 @@ test.each([
 ])("its client of the document's paths shares the lanes and hooks of a Flowroute: %s", (_name, file, imports) => {
   expect(run(file, imports + shared)).toBe("deadline_exceeded not_sent\nmessages.send ok,messages.send not_sent\n");
 });
+
+test("npx starts its fake, and a SIGTERM to npx ends it", async () => {
+  const npx = spawn("npx", ["flowroute-sdk", "fake", "--port", "0", "--json"], { cwd: home });
+  const line = await new Promise<string>((resolve) => npx.stdout.once("data", (piece: Buffer) => resolve(piece.toString())));
+  const { url } = JSON.parse(line) as { url: string };
+  expect((await fetch(url)).status).toBe(401);
+  npx.kill("SIGTERM");
+  await vi.waitFor(() => expect(fetch(url)).rejects.toThrow("fetch failed"), 5_000);
+}, 30_000);
 
 /** Loads modules as Jest does: by their text, and with no way to `import()` another. */
 const loader = `

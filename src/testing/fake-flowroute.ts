@@ -1,15 +1,19 @@
 import { describe } from "../wrappers/input/invalid-argument.ts";
 import { taken } from "../wrappers/input/members.ts";
 import type { Keys } from "./requests/authorize.ts";
-import { Engine, type LoggedRequest } from "./requests/engine.ts";
+import { Engine } from "./requests/engine.ts";
 import { Faults } from "./requests/faults.ts";
+import type { LoggedRequest } from "./requests/request-log.ts";
 import { fetchFrom, type FakeFetch } from "./server/fetch.ts";
 import { listen, type ListenOptions, type Listening } from "./server/listen.ts";
 import { handlersFrom, type MswHttp } from "./server/msw-handlers.ts";
+import { isLoopback } from "./server/neighbours.ts";
+import { checkMembers, type Members } from "./values/check-members.ts";
 import { type Deliver, Deliveries, type Delivery } from "./webhooks/deliveries.ts";
 import { type FinalReceipt, type InboundMessage, Post, type SendLimits } from "./webhooks/post.ts";
-import { checkMembers, type Members } from "./world/check-members.ts";
+import type { Announce } from "./world/announcement.ts";
 import { Clock } from "./world/clock.ts";
+import type { GivenForms } from "./world/forms.ts";
 import { World } from "./world/world.ts";
 
 /** What a fake is made with. Every option may be left out. */
@@ -42,7 +46,8 @@ export interface FakeFlowrouteOptions {
    */
   readonly numbers?: number | readonly string[] | undefined;
   /**
-   * How many message records there are from before, one a minute. They cost nothing until they are looked at.
+   * How many message records there are from before, and how many calls, one of each a minute. They cost nothing until they
+   * are looked at.
    *
    * @default 0
    */
@@ -65,13 +70,50 @@ export interface FakeFlowrouteOptions {
    * @default status "message buffered", code 1003, "Message accepted by Carrier"
    */
   readonly finalReceipt?: FinalReceipt | undefined;
+  /**
+   * Milliseconds that turning messaging on or off takes, on the fake's clock. A number that was just bought has it off.
+   *
+   * @default 60_000
+   */
+  readonly provisioningMs?: number | undefined;
+  /**
+   * Milliseconds until a caller name is approved, on the fake's clock.
+   *
+   * @default 60_000
+   */
+  readonly approvalMs?: number | undefined;
+  /**
+   * Milliseconds until an export of calls is completed, on the fake's clock.
+   *
+   * @default 10_000
+   */
+  readonly exportMs?: number | undefined;
+  /**
+   * Milliseconds from one status of a port order to the next, on the fake's clock; with `Infinity` only
+   * `state.portOrders.moveTo` brings one on.
+   *
+   * @default 60_000
+   */
+  readonly portingMs?: number | undefined;
+  /**
+   * Whether a number whose messaging is off sends and receives all the same. How Flowroute refuses is not published.
+   *
+   * @default false
+   */
+  readonly messagingAlwaysOn?: boolean | undefined;
+  /** In which of their known forms webhooks, prices and some answers come. */
+  readonly forms?: GivenForms | undefined;
 }
 
 const optionMembers: Members<FakeFlowrouteOptions> = {
   accessKey: true, secretKey: true, seed: true, now: true, inventory: true, numbers: true, history: true, limits: true, deliver: true, finalReceipt: true,
+  provisioningMs: true, approvalMs: true, exportMs: true, portingMs: true, messagingAlwaysOn: true, forms: true,
 };
 
-const optionTypes = { accessKey: "string", secretKey: "string", deliver: "function", finalReceipt: "function" } as const;
+const optionTypes = {
+  accessKey: "string", secretKey: "string", deliver: "function", finalReceipt: "function", provisioningMs: "number", approvalMs: "number", exportMs: "number", portingMs: "number",
+  messagingAlwaysOn: "boolean",
+} as const;
 
 /** A Flowroute account that exists only here. */
 export class FakeFlowroute {
@@ -100,17 +142,17 @@ export class FakeFlowroute {
     this.fetch = fetchFrom((request, signal) => this.#scene.engine.handle(request, signal));
   }
 
-  /** What the fake knows, to look at and to change: `inventory`, `numbers`, `routes`, `messages`, `callbacks`. */
+  /** What the fake knows, to look at and to change: `inventory`, `numbers`, `routes`, `messages`, `callbacks`, `e911s`, `portOrders`, and more. */
   get state(): World {
     return this.#scene.world;
   }
 
-  /** What has arrived, the oldest first; the last 10,000, or fewer where their bodies hold more than 16 MB in all. */
+  /** What has arrived, the oldest first; the last 10,000, or fewer where they hold more than 16 MB in all. */
   get requests(): readonly LoggedRequest[] {
     return this.#scene.engine.requests;
   }
 
-  /** What went to callback URLs, the oldest first. */
+  /** What went to callback URLs, the oldest first; the last 10,000, or fewer where their bodies hold more than 16 MB in all. */
   get deliveries(): readonly Delivery[] {
     return this.#scene.deliveries.log;
   }
@@ -139,8 +181,16 @@ export class FakeFlowroute {
     return handlersFrom(http, this.fetch);
   }
 
-  /** Starts an HTTP server on this machine. Needs Node, or what has its `node:http`. */
-  listen(options: ListenOptions = {}): Promise<Listening> {
+  /**
+   * Starts an HTTP server on this machine. Needs Node, or what has its `node:http`.
+   *
+   * @throws {TypeError} where others could reach it and the fake has the keys that everybody knows.
+   */
+  async listen(options: ListenOptions = {}): Promise<Listening> {
+    const { accessKey, secretKey } = this.#options;
+    if (!isLoopback(options?.host ?? "localhost") && (accessKey === undefined || secretKey === undefined)) {
+      throw new TypeError("listen: other machines reach this host, so make the fake with an accessKey and a secretKey of your own");
+    }
     return listen((request, signal) => this.#scene.engine.handle(request, signal), options);
   }
 
@@ -157,12 +207,14 @@ export class FakeFlowroute {
 
   #begin(): Scene {
     const { seed = 1, now, inventory = 1_000, numbers = ["12065550100", "12065550101"], history = 0, limits = {}, deliver, finalReceipt } = this.#options;
+    const { provisioningMs = 60_000, approvalMs = 60_000, exportMs = 10_000, portingMs = 60_000, messagingAlwaysOn = false, forms = {} } = this.#options;
     const startAt = now === undefined ? undefined : new Date(now).getTime();
     if (Number.isNaN(startAt)) throw new TypeError("now must be a time");
     const clock = new Clock(startAt);
-    const world = new World(clock, { seed, inventory, numbers, history });
     const deliveries = new Deliveries(clock, deliver);
-    const post = new Post(world, deliveries, { limits, finalReceipt });
+    const announce: Announce = (announcement) => post.announce(announcement);
+    const world = new World(clock, { seed, inventory, numbers, history, provisioningMs, approvalMs, exportMs, portingMs, forms }, announce);
+    const post = new Post(world, deliveries, { limits, finalReceipt, messagingAlwaysOn });
     return { clock, world, deliveries, post, engine: new Engine({ world, post, faults: this.faults, keys: this.keys }) };
   }
 }

@@ -126,7 +126,10 @@ export class ApiError extends FlowrouteError {
 /** So much of the API's words stands in a message, which goes into logs; `errors` has them whole. */
 const shortened = (words: string) => words.replace(/^([^]{1000})[^]+/u, "$1…");
 
-function wordsOf({ title, detail }: ApiErrorItem): string {
+function wordsOf({ title, detail, status }: ApiErrorItem): string {
+  // Of an address that is not served, the whole sentence is in the status: "404 Not Found: The requested URL …".
+  const sentence: unknown = status;
+  if (typeof sentence === "string" && /\D/.test(sentence)) return sentence.replace(/^\d{3} /, "");
   // Typed as documented, which is not to say that it came so.
   const name = typeof title === "string" ? title : "";
   if (typeof detail === "string" && detail !== "") return detail;

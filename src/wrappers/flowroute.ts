@@ -46,6 +46,13 @@ export interface FlowrouteOptions {
    */
   readonly baseUrl?: string | undefined;
   /**
+   * The host of a fake Flowroute on another machine or in another container, such as `"fake"`: a `baseUrl` on that host may
+   * be `http:`, which shows the keys to everybody on the way. Never give it together with real keys.
+   *
+   * @default none, and then `http:` is for this machine only
+   */
+  readonly fakeHost?: string | undefined;
+  /**
    * Sends the requests: for tracing, tests, other runtimes. It gets the credentials.
    *
    * @default on Node `node:http` and `node:https`, elsewhere the global `fetch`; without an `agent` also a `fetch` that
@@ -125,10 +132,10 @@ export class Flowroute {
   /** @internal */
   constructor(options: FlowrouteOptions | undefined, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange);
   constructor(given?: FlowrouteOptions, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange = webExchange) {
-    const options = takeOptions(given, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "messagesVersion", "hooks"]);
+    const options = takeOptions(given, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "messagesVersion", "hooks", "fakeHost"]);
     takeOptions(options.hooks, ["onAttempt", "onRetry", "onResult", "onPacingFailure"], "hooks");
     const environment = theEnvironment();
-    const baseUrl = readBaseUrl(options.baseUrl, environment);
+    const baseUrl = readBaseUrl(options.baseUrl, environment, options.fakeHost);
     const credentials = createCredentials(options.accessKey, options.secretKey, environment);
     const hooks = options.hooks ?? {};
     const send = createTransport({

@@ -46,6 +46,72 @@ function watched(fake: FakeFlowroute, send: (url: string, init: RequestInit) => 
   return { fake, options: { fetch }, problems };
 }
 
+const address = { label: "Home", first_name: "Alex", last_name: "Example", street_number: "100", street_name: "Example Ave", city: "Seattle", state: "WA", country: "US", zip: "98101" };
+const port = { numbers: ["+12065550177"], billing_name: "Alex Example", street: "100 Example Ave", city: "Seattle", state: "WA", country: "US", provider: "Example Carrier" };
+const span = { start_call_start_time: "2026-01-01 00:00:00", start_call_end_time: "2026-02-01 00:00:00" };
+
+/** Emergency addresses and caller names, of one number. */
+async function useRecords(fake: FakeFlowroute, { e911s, cnams }: Flowroute, id: string): Promise<void> {
+  expect(await e911s.validate(address)).toBeUndefined();
+  const home = await e911s.create(address);
+  expect((await e911s.list({ state: "WA" })).data.map((record) => record.id)).toEqual([home.id]);
+  expect((await e911s.update(home.id, { label: "Office" })).attributes.label).toBe("Office");
+  expect(await e911s.assign(id, home.id)).toBeUndefined();
+  expect((await e911s.listNumbers(home.id)).data.map((number) => number.id)).toEqual([id]);
+  expect(await e911s.unassign(id)).toBeUndefined();
+  expect((await e911s.get(home.id)).attributes.zip).toBe("98101");
+  expect(await e911s.delete(home.id)).toBeUndefined();
+
+  const name = await cnams.create({ value: "Heartwood" });
+  expect((await cnams.update(name.id, { value: "Heartwood Inc" })).attributes.value).toBe("HEARTWOOD INC");
+  await fake.advance(60_000);
+  expect((await cnams.list({ is_approved: true })).data).toHaveLength(1);
+  expect((await cnams.assign(id, name.id)).id).toBe(Number(name.id));
+  expect((await cnams.get(name.id)).relationships?.numbers.data).toHaveLength(1);
+  expect((await cnams.unassign(id)).id).toBeNull();
+  expect(await cnams.delete(name.id)).toBeUndefined();
+}
+
+/** Port orders, with a document that goes to the file store and comes back. */
+async function portNumbers(fake: FakeFlowroute, { portOrders }: Flowroute): Promise<void> {
+  expect((await portOrders.checkPortability(port.numbers)).portable).toEqual(port.numbers);
+  const group = String((await portOrders.create(port))?.id);
+  const id = (await portOrders.list({ group_id: group })).data[0]?.attributes.id ?? "";
+  expect((await portOrders.getGroupStatus(group)).id).toBe(Number(group));
+  expect((await portOrders.update(id, { alias: "My Order", presets: { primary_route_id: "0" } }))?.attributes.alias).toBe("My Order");
+  expect((await portOrders.removePreset(id, "primary_route_id")).attributes.presets.primary_route_id).toBeNull();
+  expect((await portOrders.changeNumbers(id, { add: ["+12065550178"] })).attributes.numbers).toHaveLength(2);
+  expect((await portOrders.addGroupNumbers(group, { add: ["+18005550100"] })).attributes.numbers).toEqual(["+18005550100"]);
+  expect(await portOrders.list().toArray()).toHaveLength(2);
+
+  const bytes = new TextEncoder().encode("the bill");
+  const file = await portOrders.uploadFile(id, bytes, { filename: "bill.pdf" });
+  expect((await portOrders.registerFile(id, { url: "https://example.com/csr.pdf" })).attributes.status).toBe("pending");
+  const { attributes } = await portOrders.getFile(id, String(file.id));
+  expect(await (await (attributes.url.startsWith("https:") ? fake.fetch : globalThis.fetch)(attributes.url)).text()).toBe("the bill");
+
+  expect((await portOrders.cancel((await portOrders.list({ numbers: "+18005550100" })).data[0]?.attributes.id ?? "")).attributes.status).toBe("cancelled");
+  await portOrders.signLoa(id, await portOrders.getLoa(id), { signature_name: "Sam Sample", signature_title: "Agent" });
+  expect((await portOrders.getStatus(id)).attributes.status).toBe("processing");
+  await fake.advance(180_000);
+  expect((await portOrders.get(id)).attributes.status).toBe("completed");
+}
+
+/** An export of calls and a provisioning task. */
+async function runTasks(fake: FakeFlowroute, { cdrExports, messageProvisioning }: Flowroute, id: string): Promise<void> {
+  const { id: started } = await cdrExports.create({ filter_parameters: span });
+  await fake.advance(10_000);
+  const ended = await cdrExports.get(started);
+  const rows = [];
+  for await (const row of cdrExports.rows(ended)) rows.push(row);
+  expect(rows.map(({ callerid }) => callerid)).toEqual(["12065551234"]);
+  expect((await cdrExports.list({ status: "completed" })).data).toMatchObject([{ id: Number(started) }]);
+
+  const task = await messageProvisioning.start({ numbers: [id], action: "disable" });
+  await fake.advance(60_000);
+  expect((await messageProvisioning.get(task.id)).attributes.status).toBe("successful");
+}
+
 const server = setupServer();
 const closing: (() => Promise<void>)[] = [];
 beforeAll(() => server.listen({ onUnhandledRequest: "bypass" }));
@@ -69,7 +135,7 @@ describe.each([
     expect((await numbers.listTiers()).data).toHaveLength(3);
     const [offer] = await numbers.search({ starts_with: "206" }).toArray({ max: 1 });
     const id = offer?.id ?? "";
-    expect((await numbers.purchase(id)).id).toBe(id);
+    expect((await numbers.purchase(id, { messaging_enabled: true })).id).toBe(id);
     expect(await numbers.list().toArray({ max: 9 })).toHaveLength(3);
     expect((await numbers.update(id, { alias: "NYC Number" })).attributes.alias).toBe("NYC Number");
 
@@ -91,6 +157,7 @@ describe.each([
     expect((await messages.getCallback("mms_callback")).attributes.product).toBe("mms");
     expect(await messages.removeCallback("mms_callback")).toBeUndefined();
 
+    await fake.advance(60_000);
     const sent = await messages.send({ from: id, to: "12065551234", body: "hi" });
     await messages.send({ from: id, to: "12065551234", media_urls: ["https://example.com/cat.png"] });
     expect((await messages.get(sent.id)).attributes.body).toBe("hi");
@@ -98,10 +165,15 @@ describe.each([
     const records = await messages.list({ start_date: new Date(fake.time.getTime() - 60_000), limit: 1 });
     expect(records.data[0]?.attributes.delivery_receipts).toHaveLength(2);
     expect((await records.next())?.data[0]?.id).toBe(sent.id);
+    fake.state.calls.add({ direction: "inbound", from: "12065551234", to: id, at: fake.time.getTime() });
+    await useRecords(fake, flowroute, id);
+    await portNumbers(fake, flowroute);
+    await runTasks(fake, flowroute, id);
     expect(await numbers.release(id)).toBeUndefined();
 
     expect(problems).toEqual([]);
-    expect([...new Set(fake.requests.map(({ operation }) => operation))].toSorted()).toEqual(operations.map((placed) => placed.id).toSorted());
+    const asked = [...new Set(fake.requests.map(({ operation }) => operation))].toSorted();
+    expect(asked).toEqual([...operations.map((placed) => placed.id), "files.download", "files.upload"].toSorted());
   });
 
   test("what is refused is refused in the document's form", async () => {
@@ -117,7 +189,7 @@ describe.each([
       [() => flowroute.numbers.get("12025550000"), 404],
       [() => flowroute.numbers.purchase("12065550100"), 404],
       [() => flowroute.routes.create(route), 403],
-      [() => flowroute.routes.create({ ...route, route_type: "number" }), 422],
+      [() => flowroute.routes.create({ ...route, route_type: "uri" }), 422],
       [() => flowroute.routes.delete("0"), 403],
       [() => flowroute.messages.send({ ...message, from: "12025550000" }), 403],
       [() => flowroute.messages.send({ ...message, from: "12065550101" }), 400],

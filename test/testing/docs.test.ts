@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -58,6 +60,19 @@ test.each(filesOf("program").map((file) => ({ file, name: file.split("/").at(-1)
   expect(log).toHaveBeenCalled();
   log.mockRestore();
 });
+
+test("the script that starts the fake beside its tests leaves nothing behind", async () => {
+  const fake = `"${process.execPath}" --import tsx src/testing/command/bin.ts`;
+  // A port that was free a moment ago.
+  const taken = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => taken.once("listening", resolve));
+  const port = String((taken.address() as AddressInfo).port);
+  await new Promise((resolve) => taken.close(resolve));
+  const script = (blocksOf("bash")[0] ?? "").replaceAll("npx flowroute-sdk", fake).replaceAll("4010", port);
+  const { status, stdout } = spawnSync("bash", ["-c", script.replace(/& *\n/, "> /dev/null &\n")], { cwd: root, encoding: "utf8" });
+  expect([status, JSON.parse(stdout)]).toMatchObject([0, { data: [{ id: "0" }] }]);
+  await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow("fetch failed"));
+}, 60_000);
 
 test("the commands for other languages work", async () => {
   const [start = "", curls = ""] = blocksOf("sh");

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
-import { NumberList } from "../../src/testing/world/number-list.ts";
+import { NumberList } from "../../src/testing/world/numbers/number-list.ts";
 import { checkedFake } from "../support/checked-fake.ts";
 
 const options = { inventory: 100_000, numbers: 100_000, history: 1_000_000, now: "2026-01-05T12:00:00Z" };

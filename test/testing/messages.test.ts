@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { Deliver } from "flowroute-sdk/testing";
+import type { Deliver, FakeFlowrouteOptions } from "flowroute-sdk/testing";
 import { failureOf } from "../support/client.ts";
 import { ask, checkedFake, webhookProblems } from "../support/checked-fake.ts";
 
@@ -72,10 +72,46 @@ test("limits may be other ones, or none", async () => {
   expect((await none.messages.list({ start_date: "2026-01-01", limit: 100 })).data).toHaveLength(50);
 });
 
-test("a number that is not yours may not send, and an empty text may not be sent", async () => {
+test("a number that is not yours may not send", async () => {
   const { flowroute } = checkedFake();
   expect(await failureOf(flowroute.messages.send({ ...sms, from: "12025550000" }))).toMatchObject({ status: 403 });
-  expect(await failureOf(flowroute.messages.send({ ...sms, body: "" }))).toMatchObject({ status: 422, errors: [{ detail: "body must not be empty" }] });
+});
+
+test("a number that was just bought may not send until its messaging is on, and the error says what to do", async () => {
+  const { fake, flowroute } = checkedFake({ inventory: ["16463439507", "16463439508"] });
+  await flowroute.numbers.purchase("16463439507");
+  const send = () => flowroute.messages.send({ ...sms, from: "16463439507" });
+  const refused = { status: 403, code: "forbidden", outcome: "rejected", errors: [{ title: "ActionNotAuthorizedError", detail: expect.stringContaining("Turn it on with messaging_enabled") as string }] };
+  expect(await failureOf(send())).toMatchObject(refused);
+  await expect(fake.receive({ from: to, to: "16463439507", body: "hi" })).rejects.toThrow("receive: messaging is off on `to`");
+  await flowroute.messages.send({ ...sms, to: "16463439507" });
+  await fake.advance(5_000);
+  expect([...fake.state.messages].map(({ direction }) => direction)).toEqual(["outbound"]);
+
+  await flowroute.numbers.update("16463439507", { messaging_enabled: true });
+  expect(await failureOf(send())).toMatchObject(refused);
+  await fake.advance(60_000);
+  await send();
+  expect((await fake.receive({ from: to, to: "16463439507", body: "hi" })).id).toMatch(/^mdr2-/);
+
+  await flowroute.numbers.update("16463439507", { messaging_enabled: false });
+  expect(await failureOf(send())).toMatchObject(refused);
+  const { id } = await flowroute.numbers.purchase("16463439508", { messaging_enabled: true });
+  expect((await flowroute.numbers.get(id)).attributes.messaging_enabled).toBe(false);
+  await fake.advance(60_000);
+  expect((await flowroute.numbers.get(id)).attributes.messaging_enabled).toBe(true);
+});
+
+test("the fake can be told to let every number send, or to turn messaging on at once, or never", async () => {
+  const bought = async (options: FakeFlowrouteOptions) => {
+    const { fake, flowroute } = checkedFake({ inventory: ["16463439507"], ...options });
+    await flowroute.numbers.purchase("16463439507", { messaging_enabled: true });
+    await fake.advance(0);
+    return flowroute.messages.send({ ...sms, from: "16463439507" });
+  };
+  expect((await bought({ messagingAlwaysOn: true })).id).toMatch(/^mdr2-/);
+  expect((await bought({ provisioningMs: 0 })).id).toMatch(/^mdr2-/);
+  expect(await failureOf(bought({ provisioningMs: Number.POSITIVE_INFINITY }))).toMatchObject({ status: 403 });
 });
 
 test("who answers STOP gets nothing more from that number, until UNSTOP", async () => {
@@ -188,7 +224,9 @@ test("records are listed newest first, between dates in both forms, with links o
   const bodies = async (query: Parameters<typeof flowroute.messages.list>[0]) => (await flowroute.messages.list(query)).data.map(({ attributes }) => attributes.body);
   expect(await bodies({ start_date: "2026-01-05" })).toEqual(["three", "two", "one"]);
   expect(await bodies({ start_date: "2026-01-06" })).toEqual(["three", "two"]);
-  expect(await bodies({ start_date: "2026-01-05", end_date: "2026-01-05" })).toEqual(["one"]);
+  // A bare date is the midnight with which its day begins, as an end too.
+  expect(await bodies({ start_date: "2026-01-05", end_date: "2026-01-05" })).toEqual([]);
+  expect(await bodies({ start_date: "2026-01-05", end_date: "2026-01-06" })).toEqual(["one"]);
   expect(await bodies({ start_date: new Date("2026-01-05T23:59:30Z"), end_date: "2026-01-06T00:01:00.00Z" })).toEqual(["two"]);
   expect(await bodies({ start_date: "2026-01-06T01:00:00+01:00" })).toEqual(["three", "two"]);
   expect(await bodies({ start_date: "2026-02-01", end_date: "2026-01-01" })).toEqual([]);
@@ -197,6 +235,28 @@ test("records are listed newest first, between dates in both forms, with links o
     next: "https://api.flowroute.com/v2.1/messages?limit=2&start_date=2026-01-05T00%3A00%3A00%2B00%3A00&end_date=2026-01-07T00%3A00%3A00%2B00%3A00&offset=2",
   });
   expect((await page.next())?.data.map(({ attributes }) => attributes.body)).toEqual(["one"]);
+});
+
+test.each([
+  ["2026-01-06T00:00:00", "2026-01-06T00:00:00%2B00:00"],
+  ["2026-01-06T00:00", "2026-01-06T00:00:00%2B00:00"],
+  ["2026-01-06%2000:00:00", "2026-01-06T00:00:00%2B00:00"],
+  ["2026-01-05T23:59:59.9999999", "2026-01-05T23:59:59%2B00:00"],
+  ["2026-01-06T00:00:00.123456789Z", "2026-01-06T00:00:00%2B00:00"],
+  ["2026-01-06T01:00:00%2B01:00", "2026-01-06T00:00:00%2B00:00"],
+  ["2026-01-05T19:00:00-0500", "2026-01-06T00:00:00%2B00:00"],
+])("the time %s is taken, without a zone as UTC", async (start, shown) => {
+  const { fake } = checkedFake({ history: 20, now: "2026-01-06T00:10:00Z" });
+  const response = await ask(fake, `GET /v2.1/messages?start_date=${start}&limit=1`);
+  const { links } = (await response.json()) as { links: { next: string } };
+  expect(decodeURIComponent(links.next).replaceAll("+", "%2B")).toContain(`start_date=${shown}`);
+});
+
+test("there is no largest page, but one answer is not endless", async () => {
+  const { flowroute } = checkedFake({ history: 12_000 });
+  const page = await flowroute.messages.list({ start_date: "2000-01-01", limit: 1_000_000 });
+  expect([page.data.length, page.links.next]).toEqual([10_000, expect.stringContaining("&offset=10000")]);
+  expect((await page.next())?.data.length).toBe(2_000);
 });
 
 test("an unknown message is not found", async () => {
@@ -313,7 +373,7 @@ test("messages may be added with any time, and are found by it", async () => {
   const ids = new Map(Object.entries(times).map(([body, at]) => [body, fake.state.messages.add({ ...added, body, at: Date.parse(at) }).id]));
   const bodies = async (query: Parameters<typeof flowroute.messages.list>[0]) => (await flowroute.messages.list(query)).data.map(({ attributes }) => attributes.body);
   expect(await bodies({ start_date: "2026-01-01" })).toEqual(["last", "late", "Message 3", "Message 2", "between", "Message 1", "early"]);
-  expect(await bodies({ start_date: "2026-01-04", end_date: "2026-01-04" })).toEqual(["early"]);
+  expect(await bodies({ start_date: "2026-01-04", end_date: "2026-01-05" })).toEqual(["early"]);
   expect(await bodies({ start_date: "2026-01-05", end_date: "2026-01-05T11:58:00Z" })).toEqual(["between", "Message 1"]);
   for (const [body, id] of ids) expect((await flowroute.messages.get(id)).attributes.body).toBe(body);
   expect(() => fake.state.messages.add({ ...added, body: "", at: Number.NaN })).toThrow("at must be a time");

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Deliver } from "flowroute-sdk/testing";
 import { failureOf } from "../support/client.ts";
@@ -49,12 +51,15 @@ test("rate centre and state match in any case, and come back in lower case", asy
   expect((await flowroute.numbers.search({ iso_country: "BE" })).data).toEqual([]);
 });
 
-test("an order is ascending, and one that is not documented is refused", async () => {
+test("an order is ascending or descending, and one that is not documented is refused", async () => {
   const { flowroute } = make();
   const states = (await flowroute.numbers.search({ order_by: "state" })).data.map(({ attributes }) => attributes.state);
   expect(states).toEqual(states.toSorted());
-  expect((await flowroute.numbers.search({ order_by: "tn" })).data.map(({ id }) => id)).toEqual(forSale);
-  for (const order_by of ["mood", "constructor"]) expect(await failureOf(flowroute.numbers.search({ order_by }))).toMatchObject({ status: 422 });
+  for (const order_by of ["tn", "tn,asc", "value, ASC"]) expect((await flowroute.numbers.search({ order_by })).data.map(({ id }) => id)).toEqual(forSale);
+  const backwards = await flowroute.numbers.search({ order_by: "number,desc", limit: 2 });
+  expect(backwards.data.map(({ id }) => id)).toEqual(forSale.toReversed().slice(0, 2));
+  expect(backwards.links.self).toContain("order_by=number%2Cdesc&limit=2");
+  for (const order_by of ["mood", "constructor", "tn,sideways", "tn,asc,desc"]) expect(await failureOf(flowroute.numbers.search({ order_by }))).toMatchObject({ status: 422 });
 });
 
 test("a purchase moves a number from stock to the account, once; a release moves it back", async () => {
@@ -86,6 +91,49 @@ test("messaging is on once the task has ended, a minute later", async () => {
   await fake.advance(60_000);
   expect((await flowroute.numbers.get("16463439507")).attributes.messaging_enabled).toBe(true);
   expect((await flowroute.numbers.update("16463439507", { messaging_enabled: false })).attributes.messaging_enabled).toBe(false);
+});
+
+test("options of a purchase travel in the query, as Python writes it too, in the body, or in both", async () => {
+  for (const [query, body] of [["?messaging_enabled=True&cnam_lookups_enabled=False", undefined], ["", { messaging_enabled: true, cnam_lookups_enabled: false }], ["?messaging_enabled=true", { cnam_lookups_enabled: false }], ["", {}]] as const) {
+    const { fake } = make();
+    const response = await ask(fake, `POST /v2/numbers/16463439507${query}`, body);
+    expect(response.status).toBe(201);
+    const { data, included } = (await response.json()) as { data: { attributes: object }; included: { type: string }[] };
+    const isAsked = query !== "" || Object.keys(body ?? {}).length > 0;
+    expect(data.attributes).toMatchObject({ messaging_enabled: false, cnam_lookups_enabled: !isAsked });
+    expect(included.map(({ type }) => type)).toEqual(isAsked ? ["route", "message_provisioning_status"] : ["route"]);
+  }
+  const { fake } = make();
+  expect(await detailsOf(await ask(fake, "POST /v2/numbers/16463439507?messaging_enabled=perhaps"))).toEqual(["messaging_enabled: Must be true or false."]);
+  expect(fake.state.inventory.has("16463439507")).toBe(true);
+});
+
+test("where the provisioning service is down, a number is bought and its messaging stays off: 207", async () => {
+  const { fake } = make();
+  fake.state.provisioning.isAvailable = false;
+  for (const [line, body] of [["POST /v2/numbers/16463439507", { messaging_enabled: true }], ["PATCH /v2/numbers/16463439507", { type: "number", alias: "x", messaging_enabled: true }]] as const) {
+    const response = await ask(fake, line, body);
+    expect(response.status).toBe(207);
+    expect(await response.json()).toMatchObject({ data: { id: "16463439507", attributes: { messaging_enabled: false } }, included: [{ type: "route" }] });
+  }
+  expect(fake.state.numbers.get("16463439507")).toMatchObject({ alias: "x" });
+  await fake.advance(3_600_000);
+  expect(fake.state.numbers.get("16463439507")?.messagingEnabled).toBe(false);
+  fake.state.provisioning.isAvailable = true;
+  expect((await ask(fake, "PATCH /v2/numbers/16463439507", { type: "number", messaging_enabled: true })).status).toBe(200);
+});
+
+test("a number without a route, and what lists and records show of a number, is as a live account has shown it", async () => {
+  const { fake } = checkedFake({ numbers: ["12065550102"] });
+  const number = fake.state.numbers.get("12065550102");
+  Object.assign(number ?? {}, { primaryRoute: null, messagingEnabled: false, cnamLookupsEnabled: false });
+  const seen = JSON.parse(readFileSync(join(import.meta.dirname, "../fixtures/numbers.get.no-route.200.json"), "utf8")) as { data: { attributes: object; relationships: object } };
+  const shown = (await (await ask(fake, "GET /v2/numbers/12065550102")).json()) as typeof seen;
+  expect(Object.keys(shown).toSorted()).toEqual(Object.keys(seen).toSorted());
+  expect(Object.keys(shown.data.attributes).toSorted()).toEqual(Object.keys(seen.data.attributes).toSorted());
+  expect(shown.data.relationships).toEqual(seen.data.relationships);
+  const list = (await (await ask(fake, "GET /v2/numbers")).json()) as { data: [{ attributes: object }] };
+  expect(Object.keys(list.data[0].attributes).toSorted()).toEqual(["alias", "cnam_lookups_enabled", "iso_country", "number_type", "rate_center", "state", "status", "tier", "value"]);
 });
 
 test("an alias sticks, is found, and may be changed behind the API's back", async () => {
@@ -150,7 +198,7 @@ test("a number that no number can be is not found, and the detail names the memb
   const { fake } = make();
   const response = await ask(fake, "GET /v2/numbers/office");
   expect(response.status).toBe(404);
-  expect(await detailsOf(response)).toEqual([expect.stringContaining("id must be a phone number")]);
+  expect(await detailsOf(response)).toEqual([expect.stringContaining("id: Must be a phone number")]);
 });
 
 test("turning messaging off calls off the task that turns it on, and so does a release", async () => {
@@ -183,7 +231,8 @@ test("messaging_callback_url is told when the task ends", async () => {
   await fake.advance(1);
   const uuid = expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/) as string;
   const at = "2026-01-05T12:01:00.000000+00:00";
-  const attributes = { at, timestamp: at, event_type: "status_change", id: uuid, resource_id: "12065550100", status: "completed", type: "event", url_override: "https://example.com/events", version: "1.0" };
+  const [task] = [...fake.state.provisioning.tasks.keys()];
+  const attributes = { at, timestamp: at, event_type: "status_change", id: uuid, resource_id: task, resource_type: "message-provision", status: "successful", type: "event", url_override: "https://example.com/events", version: "1.0" };
   expect(got).toMatchObject([{ url: "https://example.com/events", body: { data: { id: uuid, timestamp: "2026-01-05T12:01:00.000Z", attributes } } }]);
   expect(fake.deliveries).toMatchObject([{ kind: "messaging", acknowledged: true }]);
   expect(fake.state.numbers.get("12065550100")?.messagingEnabled).toBe(true);

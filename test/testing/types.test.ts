@@ -3,6 +3,7 @@ import { http, type HttpHandler } from "msw";
 import ts from "typescript";
 import { expect, expectTypeOf, test } from "vitest";
 import type { Fetch } from "flowroute-sdk";
+import type { AllHandlers } from "../../src/testing/handlers/all-handlers.ts";
 import { type AccountNumber, createFakeFlowroute, type FakeFlowroute, type Fault } from "flowroute-sdk/testing";
 
 test("the fake fits where it is used", () => {
@@ -25,6 +26,12 @@ test("the state is typed, and what is misspelt is an error", () => {
   expectTypeOf(faults).toEqualTypeOf<Fault[]>();
   // @ts-expect-error a misspelt option
   expectTypeOf(() => createFakeFlowroute({ number: 3 })).toBeFunction();
+});
+
+test("an operation of the document that has no handler does not compile", () => {
+  // @ts-expect-error routes.list has none
+  const forgotten = (others: Omit<AllHandlers, "routes.list">): AllHandlers => others;
+  expectTypeOf(forgotten).returns.toEqualTypeOf<AllHandlers>();
 });
 
 test("the fake's types do without the DOM's, with the oldest Node's", () => {

@@ -1,19 +1,11 @@
 import { serverUrl } from "../../generated/operations.ts";
-import type { Route, RouteCreate } from "../../generated/schema.ts";
-import { type Answer, forbidden, notFound, routeInUse, unprocessable } from "../failure.ts";
-import type { FakeRoute, World } from "../world/world.ts";
+import type { RouteCreate } from "../../generated/schema.ts";
+import { type Answer, forbidden, notFound, routeInUse, wrongMember } from "../failure.ts";
+import type { FakeRoute } from "../world/fake-route.ts";
+import type { World } from "../world/world.ts";
+import { listPage, pageLink } from "./answers/list-page.ts";
+import { routeResource } from "./answers/route-resource.ts";
 import { type Handlers, noContent } from "./handler.ts";
-import { listPage, pageLink } from "./list-page.ts";
-
-/** A route as lists have it. `edge_strategy_id` is among what came later. */
-export function routeResource({ id, alias, routeType, value, edgeStrategyId }: FakeRoute): Route {
-  return {
-    attributes: { alias, route_type: routeType, value, edge_strategy_id: edgeStrategyId },
-    type: "route",
-    id,
-    links: { self: `${serverUrl}/v2/routes/${id}` },
-  };
-}
 
 export const routeHandlers: Handlers<"routes"> = {
   "routes.create": (world, { body }) => {
@@ -87,9 +79,9 @@ function refuseBadValue({ route_type: routeType, value }: { route_type: string; 
   // Weights go from 0 to 1000.
   const bare = value.replace(/;weight=(?:1000|\d{1,3})$/, "");
   const port = Number(/^(?:[^@]*@)?[^@;:]+:(\d{1,5})(?:;|$)/.exec(bare.replace(/^sips?:/, ""))?.[1] ?? 1);
-  if (!pattern.test(bare) || /;weight=[^;]*$/.test(bare) || port < 1 || port > 65_535) throw unprocessable([`data.attributes.value must be ${wants} for route_type ${routeType}`]);
+  if (!pattern.test(bare) || /;weight=[^;]*$/.test(bare) || port < 1 || port > 65_535) throw wrongMember("data.attributes.value", `Must be ${wants} for route_type ${routeType}.`);
   if (edgeStrategyId !== null && !edgeStrategies.some(({ id }) => id === edgeStrategyId)) {
-    throw unprocessable(["data.attributes.edge_strategy_id is no edge strategy that is listed"]);
+    throw wrongMember("data.attributes.edge_strategy_id", "Is no edge strategy that is listed.");
   }
 }
 

@@ -1,11 +1,12 @@
 import { serverUrl } from "../../generated/operations.ts";
 import type { AreaCode, AvailableNumber, Exchange, NumbersSearchQuery, Tier } from "../../generated/schema.ts";
-import { unprocessable } from "../failure.ts";
-import { type Place, tiers } from "../world/places.ts";
+import { idOfQuery, unprocessable } from "../failure.ts";
+import { type Place, tiers } from "../world/numbers/places.ts";
 import type { World } from "../world/world.ts";
+import { listPage, pageLink } from "./answers/list-page.ts";
+import { ratesOf } from "./answers/number-resource.ts";
+import { withCountryCode } from "./answers/starts-with.ts";
 import type { Handlers } from "./handler.ts";
-import { listPage, pageLink } from "./list-page.ts";
-import { withCountryCode } from "./starts-with.ts";
 
 /** What is for sale. */
 export const stockHandlers: Pick<Handlers<"numbers">, "numbers.listAreaCodes" | "numbers.listExchanges" | "numbers.listTiers" | "numbers.search"> = {
@@ -67,10 +68,8 @@ function found(world: World, query: NumbersSearchQuery): readonly string[] {
   const { state, rate_center: rateCenter, number_type: numberType, iso_country: isoCountry, order_by: orderBy, contains } = query;
   const byDigits = () => world.inventory.matching({ startsWith: query.starts_with, contains, endsWith: query.ends_with });
   const wanted = [state?.toLowerCase(), rateCenter?.toLowerCase(), numberType, isoCountry?.toUpperCase()];
-  const sortKey = orders.get(orderBy ?? "");
-  // Guess: an order that is not documented is refused. How a direction is given is unknown, so it is always ascending.
-  if (orderBy !== undefined && !sortKey) throw unprocessable([`order_by must be one of ${[...orders.keys()].join(", ")}`]);
-  if (!sortKey && wanted.every((value) => value === undefined)) return byDigits();
+  const order = orderFrom(orderBy);
+  if (!order && wanted.every((value) => value === undefined)) return byDigits();
 
   const key = JSON.stringify([query.starts_with, contains, query.ends_with, wanted, orderBy]);
   return world.inventory.remember(key, () => {
@@ -78,14 +77,25 @@ function found(world: World, query: NumbersSearchQuery): readonly string[] {
       const place = world.placeOf(id);
       return [place.state, place.rateCenter, place.numberType, place.country].every((value, index) => wanted[index] === undefined || wanted[index] === value);
     });
-    if (!sortKey) return fits;
-    const keyed = fits.map((id) => ({ id, key: sortKey(world.placeOf(id), id) }));
-    return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ id }) => id);
+    if (!order) return fits;
+    const keyed = fits.map((id) => ({ id, key: order.keyOf(world.placeOf(id), id) }));
+    return keyed.toSorted((a, b) => order.sign * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ id }) => id);
   });
 }
 
+type SortKey = (place: Place, id: string) => string | number;
+
+/** `field`, `field,asc` or `field,desc`. Guess: that it is ascending where nothing is said, and any other field refused. */
+function orderFrom(orderBy: string | undefined): { readonly keyOf: SortKey; readonly sign: 1 | -1 } | undefined {
+  if (orderBy === undefined) return undefined;
+  const [field = "", direction = "asc", ...rest] = orderBy.split(",").map((part) => part.trim().toLowerCase());
+  const keyOf = orders.get(field);
+  if (keyOf && /^(?:asc|desc)$/.test(direction) && rest.length === 0) return { keyOf, sign: direction === "asc" ? 1 : -1 };
+  throw unprocessable([{ at: ["order_by"], says: `Must be one of ${[...orders.keys()].join(", ")}, with ",asc" or ",desc" if you like.` }], idOfQuery);
+}
+
 /** The last three all mean the number itself. */
-const orders = new Map<string, (place: Place, id: string) => string | number>([
+const orders = new Map<string, SortKey>([
   ["monthly_cost", ({ monthlyCost }) => monthlyCost],
   ["iso_country", ({ country }) => country],
   ["number_type", ({ numberType }) => numberType],
@@ -97,9 +107,10 @@ const orders = new Map<string, (place: Place, id: string) => string | number>([
 ]);
 
 function offer(world: World, id: string): AvailableNumber {
-  const { rateCenter, state, numberType, setupCost, monthlyCost } = world.placeOf(id);
+  const place = world.placeOf(id);
+  const newer = { ...ratesOf(place), tier: place.tier, iso_country: place.country };
   return {
-    attributes: { rate_center: rateCenter, value: id, monthly_cost: monthlyCost, state, number_type: numberType, setup_cost: setupCost },
+    attributes: { rate_center: place.rateCenter, value: id, monthly_cost: place.monthlyCost, state: place.state, number_type: place.numberType, setup_cost: place.setupCost, ...newer },
     type: "number",
     id,
     links: { related: `${serverUrl}/v2/numbers/${id}` },

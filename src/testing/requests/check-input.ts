@@ -1,14 +1,16 @@
 import type { ValueRule } from "../../wrappers/input/facts.ts";
-import { isRecord, isWebAddress } from "../world/values.ts";
+import { missing, type Problem } from "../failure.ts";
+import { isRecord } from "../values/is-record.ts";
+import { isWebAddress } from "../values/is-web-address.ts";
 
-/** Holds a request against what the document says of it, and says what is wrong, naming each member. */
-export function checkInput(rule: ValueRule, value: unknown, place: string): string[] {
-  if (rule.properties) return checkMembers(rule, value, place);
-  const refuse = (wanted: string) => [`${place} must be ${wanted}`];
+/** Holds a request against what the document says of it, and says what is wrong with each member. */
+export function checkInput(rule: ValueRule, value: unknown, at: Problem["at"]): Problem[] {
+  if (rule.properties) return checkMembers(rule, value, at);
+  const refuse = (wanted: string) => [{ at, says: `Must be ${wanted}.` }];
   if (rule.type === "array") {
     if (!Array.isArray(value)) return refuse("an array");
     if (value.length < (rule.minItems ?? 0)) return refuse(`an array of at least ${rule.minItems}`);
-    return checkItems(rule.items ?? {}, value, place);
+    return checkItems(rule.items ?? {}, value, at);
   }
   if (rule.type === "boolean") return typeof value === "boolean" ? [] : refuse("true or false");
   if (rule.type) return isNumberWithin(rule, value) ? [] : refuse(wantedNumber(rule));
@@ -18,24 +20,28 @@ export function checkInput(rule: ValueRule, value: unknown, place: string): stri
 /** Where this many things are wrong, the rest is not looked at: a list of half a million would be an answer of megabytes. */
 const mostProblems = 100;
 
-function checkItems(rule: ValueRule, items: readonly unknown[], place: string): string[] {
-  const problems: string[] = [];
+function checkItems(rule: ValueRule, items: readonly unknown[], at: Problem["at"]): Problem[] {
+  const problems: Problem[] = [];
   for (const [index, item] of items.entries()) {
-    problems.push(...checkInput(rule, item, `${place}[${index}]`));
+    problems.push(...checkInput(rule, item, [...at, index]));
     if (problems.length >= mostProblems) break;
   }
   return problems;
 }
 
-function checkMembers(rule: ValueRule, value: unknown, place: string): string[] {
-  if (!isRecord(value)) return [value === undefined ? `${place || "the body"} is missing` : `${place || "the body"} must be an object`];
-  const inside = (key: string) => (place === "" ? key : `${place}.${key}`);
-  const missing = (rule.required ?? []).filter((key) => value[key] === undefined).map((key) => `${inside(key)} is missing`);
-  const anyOf = rule.requiredAny ?? [];
-  const none = anyOf.length > 0 && anyOf.every((key) => value[key] === undefined || (Array.isArray(value[key]) && value[key].length === 0)) ? [`${anyOf.map(inside).join(" or ")} is missing`] : [];
+function checkMembers(rule: ValueRule, value: unknown, at: Problem["at"]): Problem[] {
+  const isWhole = at.length === 0;
+  if (value === undefined) return [{ at, says: isWhole ? "The body is missing." : missing }];
+  if (!isRecord(value)) return [{ at, says: isWhole ? "The body must be an object." : "Must be an object." }];
+  const isAbsent = (key: string) => value[key] === undefined;
+  const isEmpty = (key: string) => isAbsent(key) || (Array.isArray(value[key]) && value[key].length === 0);
+  const { required = [], requiredAny = [] } = rule;
+  // Of several of which one will do, the first is named.
+  const none = requiredAny.length > 0 && requiredAny.every(isEmpty) ? requiredAny.slice(0, 1) : [];
+  const absent = [...required.filter(isAbsent), ...none].map((key) => ({ at: [...at, key], says: missing }));
   // Guess: members that the document does not know are passed over.
-  const wrong = Object.entries(rule.properties ?? {}).flatMap(([key, member]) => (value[key] === undefined ? [] : checkInput(member, value[key], inside(key))));
-  return [...missing, ...none, ...wrong];
+  const wrong = Object.entries(rule.properties ?? {}).flatMap(([key, member]) => (isAbsent(key) ? [] : checkInput(member, value[key], [...at, key])));
+  return [...absent, ...wrong];
 }
 
 function isNumberWithin({ type, minimum, maximum }: ValueRule, value: unknown): boolean {

@@ -1,10 +1,11 @@
 import { type OperationId, operations } from "../../generated/operations.ts";
-import { checkMembers, type Members } from "../world/check-members.ts";
+import { checkMembers, type Members } from "../values/check-members.ts";
+import { type FileOperation, fileOperations } from "./file-request.ts";
 
 /** Something that goes wrong with a request. */
 export interface Fault {
-  /** Only requests for this operation; without it, any request. */
-  readonly operation?: OperationId | undefined;
+  /** Only requests for this operation, `files.` ones of the fake's own addresses among them; without it, any request. */
+  readonly operation?: OperationId | FileOperation | undefined;
   /**
    * How many requests it befalls; `Infinity` for all of them, until `clear`.
    *
@@ -46,7 +47,7 @@ export class Faults {
   add(fault: Fault): void {
     checkMembers("faults.add", fault, faultMembers);
     const { operation, times = 1, delayMs = 0, status = 200, headers } = fault;
-    if (operation !== undefined && !Object.hasOwn(operations, operation)) throw new TypeError(`operation must be one such as "messages.send", got "${operation}"`);
+    if (operation !== undefined && !Object.hasOwn(operations, operation) && !fileOperations.some((each) => each === operation)) throw new TypeError(`operation must be one such as "messages.send", got "${operation}"`);
     if (times !== Number.POSITIVE_INFINITY && !(Number.isInteger(times) && times > 0)) throw new RangeError(`times must be a whole number from 1, or Infinity, got ${times}`);
     if (!(delayMs >= 0)) throw new RangeError(`delayMs must be a number from 0, got ${delayMs}`);
     if (!Number.isInteger(status) || status < 200 || status > 599) throw new RangeError(`status must be a whole number from 200 to 599, got ${status}`);
@@ -64,7 +65,7 @@ export class Faults {
   }
 
   /** @internal */
-  take(operation: OperationId | undefined): Fault | undefined {
+  take(operation: Fault["operation"]): Fault | undefined {
     const next = this.#script.find(({ fault }) => fault.operation === undefined || fault.operation === operation);
     if (!next) return undefined;
     next.left -= 1;

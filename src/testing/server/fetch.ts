@@ -25,10 +25,10 @@ export function fetchFrom(handle: Handle): FakeFetch {
       // As Node's own fetch fails when the other side resets the connection.
       throw new TypeError("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }) });
     }
-    const { status, headers, text } = outcome;
-    // A Response with one of these statuses may not have a body, not even an empty one.
-    const hasNoBody = status === 204 || status === 205 || status === 304;
-    return new Response(hasNoBody ? null : text, { status, headers: { ...headers } });
+    const { status, headers, body } = outcome;
+    // A Response with one of these statuses may not have a body, and an empty text would bring a type of its own.
+    const hasNoBody = body.length === 0 || status === 204 || status === 205 || status === 304;
+    return new Response(hasNoBody ? null : body, { status, headers: { ...headers } });
   };
 }
 

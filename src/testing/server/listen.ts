@@ -3,8 +3,11 @@ import type { Duplex } from "node:stream";
 import { mediaType } from "../../generated/operations.ts";
 import { type Failure, internalError, malformed, methodNotAllowed, otherFailure } from "../failure.ts";
 import type { Outcome } from "../requests/engine.ts";
-import { checkMembers } from "../world/check-members.ts";
+import { isFile } from "../requests/file-request.ts";
+import { checkMembers } from "../values/check-members.ts";
+import { isPreflight, preflightHeaders, sharedWith } from "./cors.ts";
 import type { Handle } from "./fetch.ts";
+import { isOwnHost, isOwnOrigin, type Neighbours, reachable } from "./neighbours.ts";
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -14,6 +17,17 @@ export interface ListenOptions {
    * @default 0
    */
   readonly port?: number | undefined;
+  /**
+   * The address to listen on: a name or a number. `"0.0.0.0"` is every address of the machine, for other machines and
+   * containers; then the fake wants keys of your own.
+   *
+   * @default "127.0.0.1", which only this machine reaches
+   */
+  readonly host?: string | undefined;
+  /** Names under which it is reached besides, such as that of its container. A `Host` that is none of its own is refused. */
+  readonly names?: readonly string[] | undefined;
+  /** Origins whose pages may ask it in a browser, such as `https://app.example.com`; pages of this machine may anyway. */
+  readonly origins?: readonly string[] | undefined;
   /** Called after each answer, for logs. */
   readonly onAnswer?: ((seen: SeenAnswer) => void) | undefined;
 }
@@ -35,16 +49,18 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Guess: the largest body that is taken. What the API sends and takes is far smaller, media are addresses. */
+/** Guess: the largest body that is taken. What the API sends and takes is far smaller, media are addresses; files are not. */
 const mostBytes = 1024 * 1024;
+const mostBytesOfFile = 100 * mostBytes;
 
 /** How long a client may take for its request; it ends what dribbles in without end. */
 const patienceMs = 30_000;
 
-/** Puts the fake on a port of this machine, and of no other. */
+/** Puts the fake on a port of this machine. */
 export async function listen(handle: Handle, options: ListenOptions): Promise<Listening> {
-  checkMembers<ListenOptions>("listen", options, { port: true, onAnswer: true });
-  const { port = 0, onAnswer } = options;
+  checkMembers<ListenOptions>("listen", options, { port: true, host: true, names: true, origins: true, onAnswer: true });
+  const { port = 0, host = "127.0.0.1", names = [], origins = [], onAnswer } = options;
+  const neighbours = { host, names, origins };
   // Not `import()`, which throws where Jest has loaded this as a script of its own.
   const { createServer } = process.getBuiltinModule("node:http");
   // The server itself no longer knows a socket on which CONNECT was asked for.
@@ -52,7 +68,7 @@ export async function listen(handle: Handle, options: ListenOptions): Promise<Li
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const unanswered = connections.get(request.socket)?.add(response);
     response.once("close", () => unanswered?.delete(response));
-    void respond(handle, request, response)
+    void respond(handle, request, response, neighbours)
       .then((status) => onAnswer?.({ method: request.method ?? "", path: pathOf(request.url), status }))
       // A log that throws is no reason to end the server; its request has been answered already.
       .catch(() => {});
@@ -77,11 +93,11 @@ export async function listen(handle: Handle, options: ListenOptions): Promise<Li
   server.on("checkExpectation", answer);
   server.on("connect", (_request, socket) => void refuse(socket, methodNotAllowed(everyMethod)));
   server.on("clientError", (error: HttpError, socket) => void refuse(socket, failureOf(error)));
-  await listening(server, port);
+  await listening(server, port, host);
   const address = server.address();
   const taken = typeof address === "object" && address ? address.port : port;
   return {
-    url: `http://127.0.0.1:${taken}`,
+    url: `http://${reachable(host)}:${taken}`,
     port: taken,
     close: () =>
       new Promise((resolve) => {
@@ -91,23 +107,42 @@ export async function listen(handle: Handle, options: ListenOptions): Promise<Li
   };
 }
 
-function listening(server: Server, port: number): Promise<void> {
+function listening(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      server.off("error", reject);
+    const fail = (error: NodeJS.ErrnoException) => {
+      const words = troubles[error.code ?? ""]?.(port, host);
+      reject(words ? Object.assign(new Error(`listen: ${words}`, { cause: error }), { code: error.code }) : error);
+    };
+    server.once("error", fail);
+    server.listen(port, host, () => {
+      server.off("error", fail);
       resolve();
     });
   });
 }
 
-async function respond(handle: Handle, request: IncomingMessage, response: ServerResponse): Promise<number | undefined> {
+/** What Node says in codes. */
+const troubles: Readonly<Record<string, (port: number, host: string) => string>> = {
+  EADDRINUSE: (port, host) => `port ${port} of ${host} is taken by another program; give another port, or 0 for a free one`,
+  EACCES: (port) => `port ${port} is not yours to take; give one from 1024 on, or 0 for a free one`,
+  EADDRNOTAVAIL: (_, host) => `${host} is no address of this machine`,
+  ENOTFOUND: (_, host) => `${host} is no name that leads to an address`,
+};
+
+async function respond(handle: Handle, request: IncomingMessage, response: ServerResponse, neighbours: Neighbours): Promise<number | undefined> {
+  const stranger = strangerIn(request, neighbours);
+  if (stranger) return write(wholeAnswer(stranger), request, response);
+  const { origin } = request.headers;
+  if (origin !== undefined && isPreflight(request)) return write({ status: 204, headers: preflightHeaders(request, origin), body: "" }, request, response);
+  for (const [name, value] of Object.entries(origin === undefined ? {} : sharedWith(origin))) response.setHeader(name, value);
   const gone = new AbortController();
   response.once("close", () => gone.abort());
   try {
-    const body = await readBody(request);
     const { method = "", url: target = "/", headers } = request;
-    const outcome = body === undefined ? tooLarge() : await handle({ method, target, headers: headers as Record<string, string>, body }, gone.signal);
+    const most = isFile(target) ? mostBytesOfFile : mostBytes;
+    const body = await readBody(request, most);
+    const fileServer = `http://${headers.host ?? `${reachable(neighbours.host)}:${request.socket.localPort}`}`;
+    const outcome = body === undefined ? tooLarge(most) : await handle({ method, target, headers: headers as Record<string, string>, body, fileServer }, gone.signal);
     return write(outcome, request, response);
   } catch (error) {
     if (gone.signal.aborted || request.errored) {
@@ -119,19 +154,31 @@ async function respond(handle: Handle, request: IncomingMessage, response: Serve
   }
 }
 
+/** Who has no business here: a name that only looks like this machine's, or a page from elsewhere. */
+function strangerIn({ headers: { host, origin } }: IncomingMessage, neighbours: Neighbours): Failure | undefined {
+  // What is no browser may do without a Host.
+  if (host !== undefined && !isOwnHost(host, neighbours)) {
+    return otherFailure(421, "Misdirected Request", "This Host is not the fake's. Give its name to listen({ names }), or to the command with --name.");
+  }
+  if (origin !== undefined && !isOwnOrigin(origin, neighbours)) {
+    return otherFailure(403, "Forbidden", "Pages of this Origin may not ask the fake. Give the origin to listen({ origins }), or to the command with --origin.");
+  }
+  return undefined;
+}
+
 function write(outcome: Outcome, request: IncomingMessage, response: ServerResponse): number | undefined {
   if (outcome === "reset") {
     request.socket.resetAndDestroy();
     return undefined;
   }
-  const { status, headers, text } = outcome;
-  const length = status === 204 ? {} : { "content-length": Buffer.byteLength(text) };
-  response.writeHead(status, { ...headers, ...length }).end(request.method === "HEAD" || status === 204 ? undefined : text);
+  const { status, headers, body } = outcome;
+  const length = status === 204 ? {} : { "content-length": Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...length }).end(request.method === "HEAD" || status === 204 ? undefined : body);
   return status;
 }
 
 /** The body, or `undefined` if it is too large. It is read to its end all the same, so that the client hears the answer. */
-async function readBody(request: IncomingMessage): Promise<string | Uint8Array | undefined> {
+async function readBody(request: IncomingMessage, most: number): Promise<string | Uint8Array | undefined> {
   const { "content-length": announced, "transfer-encoding": coding } = request.headers;
   // Most requests have none, and then there is no stream to be read.
   if (announced === undefined && coding === undefined) return "";
@@ -139,20 +186,20 @@ async function readBody(request: IncomingMessage): Promise<string | Uint8Array |
   let length = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     length += piece.length;
-    if (length <= mostBytes) pieces.push(piece);
+    if (length <= most) pieces.push(piece);
     else pieces.length = 0;
   }
-  if (length > mostBytes) return undefined;
+  if (length > most) return undefined;
   return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces);
 }
 
 // Guess: what the API says to a body that is too large.
-function tooLarge(): Outcome {
-  return wholeAnswer(otherFailure(413, "Payload Too Large", `The body is larger than ${mostBytes} bytes.`));
+function tooLarge(most: number): Outcome {
+  return wholeAnswer(otherFailure(413, "Payload Too Large", `The body is larger than ${most} bytes.`));
 }
 
 function wholeAnswer({ answer: { status, body } }: Failure): Outcome {
-  return { status, headers: { "content-type": mediaType, connection: "close" }, text: JSON.stringify(body) };
+  return { status, headers: { "content-type": mediaType, connection: "close" }, body: JSON.stringify(body) };
 }
 
 /** What the parser says; `rawPacket` is what it was reading when it gave up at `bytesParsed`. */

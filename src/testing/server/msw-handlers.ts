@@ -1,4 +1,5 @@
 import { serverUrl } from "../../generated/operations.ts";
+import { fileServer } from "../world/files/signed-address.ts";
 import type { FakeFetch } from "./fetch.ts";
 
 /**
@@ -9,7 +10,7 @@ export interface MswHttp<Handler> {
   all(path: string, resolver: (info: { readonly request: Request }) => Promise<Response>): Handler;
 }
 
-/** One handler for the whole API. */
+/** One handler for the whole API, and one for the file store. */
 export function handlersFrom<Handler>(http: MswHttp<Handler>, fetch: FakeFetch): Handler[] {
   if (typeof (http as Partial<MswHttp<Handler>> | undefined)?.all !== "function") throw new TypeError("handlers: give the `http` of msw, as in fake.handlers(http)");
   const resolver = async ({ request }: { readonly request: Request }) => {
@@ -20,5 +21,5 @@ export function handlersFrom<Handler>(http: MswHttp<Handler>, fetch: FakeFetch):
       return Response.error();
     }
   };
-  return [http.all(`${serverUrl}/*`, resolver)];
+  return [http.all(`${serverUrl}/*`, resolver), http.all(`${fileServer}/*`, resolver)];
 }

@@ -1,3 +1,5 @@
+import { BoundedLog } from "../values/bounded-log.ts";
+import type { Announcement } from "../world/announcement.ts";
 import type { CallbackKind } from "../world/callbacks.ts";
 import type { Clock } from "../world/clock.ts";
 
@@ -15,8 +17,8 @@ export interface DeliveryAttempt {
 
 /** A webhook that the fake has POSTed, or tried to. */
 export interface Delivery {
-  /** What it tells of; `messaging` where a number's messaging was turned on, and an address was given for that. */
-  readonly kind: CallbackKind | "messaging";
+  /** What it tells of: messages, or something in the background for which an address was given. */
+  readonly kind: CallbackKind | Announcement["kind"];
   readonly url: string;
   readonly body: unknown;
   readonly attempts: readonly DeliveryAttempt[];
@@ -33,7 +35,7 @@ const patienceMs = 10_000;
 
 /** POSTs webhooks, and again while nobody acknowledges them. */
 export class Deliveries {
-  readonly log: Delivery[] = [];
+  readonly #log = new BoundedLog<Delivery>();
   readonly #clock: Clock;
   readonly #deliver: Deliver | undefined;
   readonly #underWay = new Set<AbortController>();
@@ -43,13 +45,18 @@ export class Deliveries {
     this.#deliver = deliver;
   }
 
+  get log(): readonly Delivery[] {
+    return this.#log.entries;
+  }
+
   /** Resolves after the first attempt, whatever came of it. */
   async post(kind: Delivery["kind"], url: string, body: unknown): Promise<Delivery> {
     const attempts: DeliveryAttempt[] = [];
     const delivery = { kind, url, body, attempts, acknowledged: false };
-    this.log.push(delivery);
+    const text = JSON.stringify(body);
+    this.#log.add(delivery, url.length + text.length);
     const attempt = async (): Promise<void> => {
-      const made = await this.#attempt(url, JSON.stringify(body));
+      const made = await this.#attempt(url, text);
       attempts.push(made);
       delivery.acknowledged = made.status === 200;
       if (!delivery.acknowledged && attempts.length < mostAttempts) this.#clock.after(intervalMs, attempt);

@@ -1,14 +1,18 @@
 import type { MessageSend } from "../../generated/schema.ts";
-import { Failure, forbidden, tooManyRequests, unprocessable } from "../failure.ts";
+import { Failure, forbidden, missing, tooManyRequests, wrongMember } from "../failure.ts";
+import { checkMembers } from "../values/check-members.ts";
+import { isRecord } from "../values/is-record.ts";
+import { isWebAddress } from "../values/is-web-address.ts";
+import { phoneDigits } from "../values/phone-digits.ts";
+import type { Announcement } from "../world/announcement.ts";
 import type { CallbackKind } from "../world/callbacks.ts";
-import { checkMembers } from "../world/check-members.ts";
-import { acceptedByCarrier, type FakeMessage, type Receipt } from "../world/message-log.ts";
-import { firstReceipt, receiptDelaysMs } from "../world/message-record.ts";
+import { acceptedByCarrier, type FakeMessage, type Receipt } from "../world/messages/message-log.ts";
+import { firstReceipt, receiptDelaysMs } from "../world/messages/message-record.ts";
 import { RateLimit } from "../world/rate-limit.ts";
-import { isRecord, isWebAddress, phoneDigits } from "../world/values.ts";
 import type { World } from "../world/world.ts";
 import type { Deliveries, Delivery } from "./deliveries.ts";
-import { deliveryReceipt, inboundMms, inboundSms, messagingEvent } from "./webhook-body.ts";
+import { eventNotification } from "./event-body.ts";
+import { deliveryReceipt, inboundMms, inboundSms } from "./webhook-body.ts";
 
 /** How many messages may be sent in any second: 0 for none at all, `Infinity` for any number. */
 export interface SendLimits {
@@ -38,12 +42,16 @@ export class Post {
   readonly #world: World;
   readonly #deliveries: Deliveries;
   readonly #finalReceipt: FinalReceipt;
+  readonly #isMessagingAlwaysOn: boolean;
+  /** How many events there were. */
+  #events = 0;
   readonly #limits: { readonly sms: RateLimit; readonly mms: RateLimit } | undefined;
 
-  constructor(world: World, deliveries: Deliveries, options: { limits: SendLimits | false; finalReceipt: FinalReceipt | undefined }) {
+  constructor(world: World, deliveries: Deliveries, options: { limits: SendLimits | false; finalReceipt: FinalReceipt | undefined; messagingAlwaysOn: boolean }) {
     this.#world = world;
     this.#deliveries = deliveries;
     this.#finalReceipt = options.finalReceipt ?? (() => acceptedByCarrier);
+    this.#isMessagingAlwaysOn = options.messagingAlwaysOn;
     const { limits } = options;
     if (limits !== false) checkMembers<SendLimits>("limits", limits, { sms: true, mms: true });
     this.#limits = limits === false ? undefined : { sms: new RateLimit("limits.sms", limits.sms ?? 5), mms: new RateLimit("limits.mms", limits.mms ?? 1) };
@@ -68,10 +76,11 @@ export class Post {
     const world = this.#world;
     const [to, from] = [digits(send.to), digits(send.from)];
     const isMms = send.is_mms === true || send.media_urls !== undefined;
-    if (send.body === "" && !send.media_urls) throw unprocessable(["body must not be empty"]);
-    // Guess: the status for a number that is not yours. One whose messaging is off sends
-    // all the same, since how it is refused is not published.
+    // Guess: that an empty text is a text.
+    if (send.body === undefined && !send.media_urls) throw wrongMember("body", missing);
+    // Guess: the status for a number that is not yours, and for one whose messaging is off; and the words.
     if (!world.numbers.has(from)) throw forbidden("from is not a number on your account.");
+    if (!this.#hasMessaging(from)) throw forbidden(messagingIsOff);
     if (world.hasOptedOut(to, from)) throw optedOut();
 
     const draft = { direction: "outbound", from, to, body: send.body ?? null, isMms, mediaUrls: send.media_urls ?? [], at: world.clock.now() } as const;
@@ -90,7 +99,7 @@ export class Post {
   #promiseArrival({ from, to, body, mediaUrls: media, finalReceipt }: FakeMessage): void {
     if (!this.#world.numbers.has(to) || !goodCodes.has(finalReceipt?.status_code ?? 0)) return;
     this.#world.clock.after(receiptDelaysMs[2], async () => {
-      if (this.#world.numbers.has(to)) await this.receive({ from, to, body: body ?? undefined, media });
+      if (this.#world.numbers.has(to) && this.#hasMessaging(to)) await this.receive({ from, to, body: body ?? undefined, media });
     });
   }
 
@@ -102,6 +111,7 @@ export class Post {
     const sender = senderDigits(from);
     const number = phoneDigits(to) ?? "";
     if (!world.numbers.has(number)) throw new TypeError("receive: `to` is not a number on the fake account");
+    if (!this.#hasMessaging(number)) throw new TypeError("receive: messaging is off on `to`; turn it on with messaging_enabled, or make the fake with messagingAlwaysOn");
     if (body !== undefined && typeof body !== "string") throw new TypeError("receive: `body` must be text");
     if (!Array.isArray(media) || !media.every((url) => isWebAddress(url))) throw new TypeError("receive: `media` must be an array of http or https addresses");
     if (body === undefined && media.length === 0) throw new TypeError("receive: give a body, or media, or both");
@@ -129,14 +139,18 @@ export class Post {
       const delayMs = receiptDelaysMs[receipt.level === 1 ? 1 : 2];
       this.#world.clock.after(delayMs, async () => {
         const url = own ?? this.#callbackOf(message.from, kind);
-        if (url !== undefined) await this.#deliveries.post(kind, url, deliveryReceipt(message, receipt, message.at + delayMs));
+        if (url !== undefined) await this.#deliveries.post(kind, url, deliveryReceipt(message, receipt, message.at + delayMs, this.#world.forms));
       });
     }
   }
 
-  /** Tells an address that a number's provisioning task has ended. */
-  async announceMessaging(number: string, url: string): Promise<void> {
-    await this.#deliveries.post("messaging", url, messagingEvent(this.#world, number, url));
+  /** Tells an address that something in the background has got further. */
+  async announce(announcement: Announcement): Promise<void> {
+    await this.#deliveries.post(announcement.kind, announcement.url, eventNotification(this.#world, announcement, this.#events++));
+  }
+
+  #hasMessaging(number: string): boolean {
+    return this.#isMessagingAlwaysOn || this.#world.numbers.peek(number).messagingEnabled;
   }
 
   /** A number's own callback goes before the account's. */
@@ -145,12 +159,16 @@ export class Post {
   }
 }
 
+/** A number that was just bought has messaging off. */
+const messagingIsOff =
+  "Messaging is off on the number in from. Turn it on with messaging_enabled, when you buy the number or with a PATCH to it, and wait until a GET of the number has messaging_enabled true.";
+
 /** Accepted by the carrier, delivered to the handset. */
 const goodCodes: ReadonlySet<number> = new Set([1003, 1004]);
 
 // Guess: the place of the code 1110 in the body is not published.
 function optedOut(): Failure {
-  return new Failure([{ status: 400, title: "Client Error", detail: "1110: the recipient has opted out (STOP)." }]);
+  return new Failure(400, { title: "Client Error", detail: "1110: the recipient has opted out (STOP)." });
 }
 
 /** Accepts a number with a plus or punctuation. */

@@ -1,38 +1,21 @@
 import { describe } from "../../wrappers/input/invalid-argument.ts";
+import { checkMembers } from "../values/check-members.ts";
+import { phoneDigits } from "../values/phone-digits.ts";
+import type { Announce } from "./announcement.ts";
 import { type CallbackKind, Callbacks } from "./callbacks.ts";
-import { checkMembers, type Members } from "./check-members.ts";
+import { CallLog } from "./calls/call-log.ts";
+import { CdrExports } from "./calls/cdr-exports.ts";
 import type { Clock } from "./clock.ts";
-import { MessageLog } from "./message-log.ts";
-import { NumberList } from "./number-list.ts";
-import { makeNumbers, type Place, placeOf } from "./places.ts";
-import { phoneDigits } from "./values.ts";
-
-/** A number on the fake account. Change what you like; the next request sees it. */
-export interface AccountNumber {
-  readonly id: string;
-  alias: string | null;
-  cnamLookupsEnabled: boolean;
-  messagingEnabled: boolean;
-  /** The id of a route. */
-  primaryRoute: string;
-  failoverRoute: string | null;
-  /** The number's own callbacks, by what they are for; `sms_dlr` for `dlr` too. */
-  readonly callbacks: Map<CallbackKind, string>;
-}
-
-/** An inbound route of the fake account. */
-export interface FakeRoute {
-  readonly id: string;
-  alias: string;
-  routeType: string;
-  value: string | null;
-  edgeStrategyId: number | null;
-}
-
-const attributeMembers: Members<Omit<AccountNumber, "id" | "callbacks">> = {
-  alias: true, cnamLookupsEnabled: true, messagingEnabled: true, primaryRoute: true, failoverRoute: true,
-};
-const routeMembers: Members<Omit<FakeRoute, "id">> = { alias: true, routeType: true, value: true, edgeStrategyId: true };
+import { builtInRoute, type FakeRoute, routeMembers } from "./fake-route.ts";
+import { type Forms, formsFrom, type GivenForms } from "./forms.ts";
+import { MessageLog } from "./messages/message-log.ts";
+import { AccountNumbers } from "./numbers/account-numbers.ts";
+import { NumberList } from "./numbers/number-list.ts";
+import { makeNumbers, type Place, placeOf } from "./numbers/places.ts";
+import { Provisioning } from "./numbers/provisioning.ts";
+import { PortOrders } from "./porting/port-orders.ts";
+import { CnamRecords } from "./records/cnam-records.ts";
+import { E911Records } from "./records/e911-records.ts";
 
 /** What the fake begins with. */
 export interface WorldOptions {
@@ -40,72 +23,11 @@ export interface WorldOptions {
   readonly inventory: number | readonly string[];
   readonly numbers: number | readonly string[];
   readonly history: number;
-}
-
-/** The numbers of the account. They are made when they are touched, so that a hundred thousand cost little. */
-export class AccountNumbers {
-  readonly #list: NumberList;
-  readonly #touched = new Map<string, AccountNumber>();
-
-  /** @internal */
-  constructor(ids: Iterable<string>, onAdd?: (id: string) => void) {
-    this.#list = new NumberList(ids, onAdd);
-  }
-
-  get size(): number {
-    return this.#list.size;
-  }
-
-  /** Their ids, in ascending order. */
-  get list(): NumberList {
-    return this.#list;
-  }
-
-  has(id: string): boolean {
-    return this.#list.has(id);
-  }
-
-  /** A number by its 11 digits. What is changed of it, the next request sees. */
-  get(id: string): AccountNumber | undefined {
-    if (!this.has(id)) return undefined;
-    const number = this.peek(id);
-    this.#touched.set(id, number);
-    return number;
-  }
-
-  /** @internal As `get`, for reading only. */
-  peek(id: string): AccountNumber {
-    return this.#touched.get(id) ?? newNumber(id);
-  }
-
-  /** @internal The alias alone, without making the rest of a number that has none. */
-  aliasOf(id: string): string | null {
-    return this.#touched.get(id)?.alias ?? null;
-  }
-
-  /** Puts a number on the account, without a purchase. It is not for sale any more. */
-  add(phoneNumber: string, attributes: Partial<Omit<AccountNumber, "id" | "callbacks">> = {}): AccountNumber {
-    checkMembers("numbers.add", attributes, attributeMembers);
-    const id = this.#list.add(phoneNumber);
-    const number = Object.assign(this.peek(id), attributes);
-    this.#touched.set(id, number);
-    return number;
-  }
-
-  /** Takes a number off the account; whether it was there. It is not put up for sale. */
-  remove(id: string): boolean {
-    this.#touched.delete(id);
-    return this.#list.remove(id);
-  }
-
-  /** Whether any number sends its calls to a route. */
-  use(route: string): boolean {
-    return [...this.#touched.values()].some(({ primaryRoute, failoverRoute }) => primaryRoute === route || failoverRoute === route);
-  }
-}
-
-function newNumber(id: string): AccountNumber {
-  return { id, alias: null, cnamLookupsEnabled: true, messagingEnabled: true, primaryRoute: "0", failoverRoute: null, callbacks: new Callbacks() };
+  readonly provisioningMs: number;
+  readonly approvalMs: number;
+  readonly exportMs: number;
+  readonly portingMs: number;
+  readonly forms: GivenForms;
 }
 
 /** Everything the fake knows. A reset makes a new one. */
@@ -119,20 +41,31 @@ export class World {
   readonly numbers: AccountNumbers;
   readonly messages: MessageLog;
   /** Routes by id, the built-in one first. */
-  readonly routes = new Map<string, FakeRoute>([["0", { id: "0", alias: "sip-reg", routeType: "sip-reg", value: null, edgeStrategyId: null }]]);
+  readonly routes = new Map<string, FakeRoute>([["0", builtInRoute()]]);
   /** The account's callbacks, by what they are for; `sms_dlr` for `dlr` too. */
   readonly callbacks: Map<CallbackKind, string> = new Callbacks();
   /** Who has answered STOP to whom, as `recipient>number`. */
   readonly optOuts = new Set<string>();
-  /** @internal Calls off the tasks that turn messaging on, by number. */
-  readonly provisioning = new Map<string, () => void>();
+  /** Emergency addresses. */
+  readonly e911s = new E911Records();
+  /** Caller names. */
+  readonly cnams: CnamRecords;
+  readonly portOrders: PortOrders;
+  /** The calls of the account, of which exports are made. */
+  readonly calls: CallLog;
+  readonly cdrExports: CdrExports;
+  /** The service that turns messaging on and off. */
+  readonly provisioning: Provisioning;
+  /** The forms of webhooks, prices and some answers. */
+  readonly forms: Forms;
   #nextRoute = firstRoute;
 
   /** @internal */
-  constructor(clock: Clock, { seed, inventory, numbers, history }: WorldOptions) {
+  constructor(clock: Clock, { seed, inventory, numbers, history, forms, ...delays }: WorldOptions, announce: Announce) {
     this.clock = clock;
     if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a whole number, got ${seed}`);
     this.seed = seed;
+    this.forms = formsFrom(forms);
     for (const [option, many] of Object.entries({ inventory, numbers })) if (!Array.isArray(many)) requireCount(option, many, ", or an array of phone numbers");
     requireCount("history", history);
     const wanted = [numbers, inventory].map((many) => (typeof many === "number" ? many : 0));
@@ -144,6 +77,12 @@ export class World {
     this.numbers = new AccountNumbers(owned, (id) => this.inventory.remove(id));
     this.inventory = new NumberList(forSale.filter((id) => !owned.has(id)), (id) => this.numbers.remove(id));
     this.messages = new MessageLog({ seed, history, startAt: clock.now(), numbers: this.numbers.list.all });
+    this.calls = new CallLog({ seed, history, startAt: clock.now(), numbers: this.numbers.list.all });
+    const parts = { clock, seed, numbers: this.numbers, calls: this.calls, placeOf: (id: string) => this.placeOf(id), announce };
+    this.provisioning = new Provisioning({ ...parts, delayMs: delays.provisioningMs });
+    this.cnams = new CnamRecords(clock, delays.approvalMs);
+    this.cdrExports = new CdrExports({ ...parts, delayMs: delays.exportMs });
+    this.portOrders = new PortOrders({ ...parts, cnams: this.cnams, e911s: this.e911s, routes: this.routes, stepMs: delays.portingMs });
   }
 
   /** Where a number is from and what it costs, on the account or not. */

@@ -77,7 +77,12 @@ export class Messages {
     }
   }
 
-  /** Message records from `start_date` on, in UTC; the samples show the newest first. */
+  /**
+   * Message records from `start_date` on, in UTC; the samples show the newest first.
+   *
+   * A date without a time is the midnight with which that day begins, as `end_date` too: `end_date: "2026-01-31"` leaves
+   * the 31st out, so give the day after the last. Captured answers suggest that; it is not documented.
+   */
   list(query: MessagesListQuery, options?: ListOptions): List<MessageRecord, MessageRecordListDocument> {
     return this.#api.list("messages.list", query, options);
   }

@@ -1,6 +1,6 @@
-import type { DeliveryReceipt, MessageRecord } from "../../generated/schema.ts";
+import type { DeliveryReceipt, MessageRecord } from "../../../generated/schema.ts";
 import type { FakeMessage, Receipt } from "./message-log.ts";
-import type { World } from "./world.ts";
+import type { World } from "../world.ts";
 
 /** Guess: how long after sending the receipts come; the sample's come in the same second. */
 export const receiptDelaysMs = { 1: 1_000, 2: 2_000 } as const;
@@ -17,7 +17,7 @@ function encodingOf(text: string | null): 0 | 8 {
 }
 
 /** The vendor's own figures: 160, then parts of 140; or parts of 70. */
-function segmentsOf(text: string | null): number {
+export function segmentsOf(text: string | null): number {
   const length = text?.length ?? 0;
   if (encodingOf(text) === 8) return Math.ceil(length / 70);
   return length <= 160 ? 1 : Math.ceil(length / 140);

@@ -1,5 +1,5 @@
-import { firstWhere } from "./first-where.ts";
-import { phoneDigits } from "./values.ts";
+import { firstWhere } from "../../values/first-where.ts";
+import { phoneDigits } from "../../values/phone-digits.ts";
 
 /** Which numbers of a list are wanted, by their digits. */
 export interface DigitFilter {

@@ -1,5 +1,5 @@
-import { firstWhere } from "./first-where.ts";
-import { hash, hashDigits } from "./hash.ts";
+import { firstWhere } from "../../values/first-where.ts";
+import { hash, hashDigits } from "../../values/hash.ts";
 
 /** How far a message sent got, in the end or on the way. */
 export interface Receipt {
@@ -65,7 +65,8 @@ export class MessageLog {
   /** The message with this id, such as `mdr2-` and 32 digits. */
   get(id: string): FakeMessage | undefined {
     const turn = (Number.parseInt(id.slice(5, 13), 16) ^ this.#mask()) >>> 0;
-    if (id !== this.#idOf(turn)) return undefined;
+    // An account on v2.0 is told of `mdr1-`.
+    if (id.replace(/^mdr1-/, "mdr2-") !== this.#idOf(turn)) return undefined;
     const { history } = this.#options;
     return turn < history ? this.#past(turn) : this.#added[turn - history];
   }

@@ -1,7 +1,8 @@
-import type { Callback, CallbackType } from "../../generated/schema.ts";
-import { type Answer, notFound } from "../failure.ts";
-import { type CallbackKind, callbackKind } from "../world/callbacks.ts";
-import { noContent } from "./handler.ts";
+import type { Callback, CallbackType } from "../../../generated/schema.ts";
+import { type Answer, notFound } from "../../failure.ts";
+import { type CallbackKind, callbackKind } from "../../world/callbacks.ts";
+import type { World } from "../../world/world.ts";
+import { noContent } from "../handler.ts";
 
 /** What both levels, account and number, do with a callback. */
 export function setCallback(callbacks: Map<CallbackKind, string>, type: CallbackType, url: string): Answer {
@@ -10,13 +11,13 @@ export function setCallback(callbacks: Map<CallbackKind, string>, type: Callback
 }
 
 // Guess: that a callback which is not set is 404.
-export function getCallback(callbacks: ReadonlyMap<CallbackKind, string>, type: CallbackType): Answer {
+export function getCallback({ forms }: World, callbacks: ReadonlyMap<CallbackKind, string>, type: CallbackType): Answer {
   const kind = callbackKind(type);
   const url = callbacks.get(kind);
   if (url === undefined) throw notFound(`There is no ${type}.`);
   // Guess: the product of receipts of MMS; `dlr` is documented, `sms` and `mms` are inferred.
   const product = kind.endsWith("dlr") ? "dlr" : kind;
-  const data: Callback = { attributes: { api_version: "v2.1", callback_url: url, product }, type: "callback" };
+  const data: Callback = { attributes: { api_version: forms.version, callback_url: url, product }, type: "callback" };
   return { status: 200, body: { data } };
 }
 

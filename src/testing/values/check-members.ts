@@ -2,7 +2,7 @@ import { alternatives } from "../../wrappers/input/alternatives.ts";
 import { requireObject } from "../../wrappers/input/invalid-argument.ts";
 
 /** The names of a type's members; the compiler sees to it that none is missing. */
-export type Members<T> = Readonly<Record<keyof T, true>>;
+export type Members<T> = Readonly<Record<keyof T, unknown>>;
 
 /**
  * Refuses what is no object, and a member that there is not: a misspelt one would leave a test without what it is about,

@@ -1,4 +1,4 @@
-import { hash } from "./hash.ts";
+import { hash } from "../../values/hash.ts";
 
 /** Where a number is from, and what it costs. */
 export interface Place {

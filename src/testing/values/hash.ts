@@ -11,3 +11,9 @@ export function hash(seed: number, value: number): number {
 export function hashDigits(seed: number, value: number): string {
   return hash(seed, value).toString(16).padStart(8, "0");
 }
+
+/** A UUID, of the version that is made from names, that is always the same for the same seed and value. */
+export function uuidOf(seed: number, value: number): string {
+  const digits = [1, 2, 3, 4].map((part) => hashDigits(seed + part, value)).join("");
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-5${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20)}`;
+}

@@ -1,5 +1,5 @@
-import { serverUrl } from "../../generated/operations.ts";
-import type { Answer } from "../failure.ts";
+import { serverUrl } from "../../../generated/operations.ts";
+import type { Answer } from "../../failure.ts";
 
 /** What a list answers: one page and its links. */
 interface PageRequest<Item> {
@@ -13,9 +13,13 @@ interface PageRequest<Item> {
 /** The default of every list. Guess: that it is the one of messages too, whose default is not documented. */
 const defaultLimit = 10;
 
+/** Guess: the largest page where no maximum is documented. It keeps an answer within some megabytes; `next` leads on. */
+const mostItems = 10_000;
+
 /** Items from `offset` on, whatever comes before them is not looked at. `next` is there only while there is more. */
 export function listPage<Item>({ query, total, itemAt, link }: PageRequest<Item>, withSelf = true): Answer {
-  const { limit = defaultLimit, offset = 0 } = query;
+  const { offset = 0 } = query;
+  const limit = Math.min(mostItems, query.limit ?? defaultLimit);
   const count = Math.max(0, Math.min(limit, total - offset));
   const data = Array.from({ length: count }, (_, index) => itemAt(offset + index));
   const self = withSelf ? { self: link(limit, offset) } : {};
@@ -26,6 +30,8 @@ export function listPage<Item>({ query, total, itemAt, link }: PageRequest<Item>
 /** An address with the filters in use, then `limit`, then `offset`, as the samples have it. */
 export function pageLink(path: string, filters: Readonly<Record<string, unknown>>): PageRequest<unknown>["link"] {
   const used = Object.entries(filters).filter(([, value]) => value !== undefined);
-  const query = used.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}&`).join("");
+  // Booleans come back as Python writes them.
+  const textOf = (value: unknown) => (typeof value === "boolean" ? (value ? "True" : "False") : String(value));
+  const query = used.map(([name, value]) => `${name}=${encodeURIComponent(textOf(value))}&`).join("");
   return (limit, offset) => `${serverUrl}${path}?${query}limit=${limit}&offset=${offset}`;
 }
