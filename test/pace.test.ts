@@ -159,29 +159,38 @@ test("after a 429 the whole lane waits, and the one that was turned away goes fi
   const { flowroute, starts } = paced({}, { "2": [turnedAway("3")] });
 
   for (const n of upTo(7)) void flowroute.messages.send(sms(n));
-  void flowroute.messages.send(mms("picture"));
   await vi.advanceTimersByTimeAsync(2_000);
+  void flowroute.messages.send(mms("picture"));
   void flowroute.messages.send(sms("newcomer"));
   await vi.advanceTimersByTimeAsync(10_000);
 
-  expect(starts.map(({ body, at }) => [body, at])).toEqual([
-    ...[0, 1, 2, 3, 4].map((n) => [String(n), 0]),
-    ["picture", 0],
-    ...["2", "5", "6", "newcomer"].map((body) => [body, 3000]),
-  ]);
+  expect(starts.map(({ body }) => body)).toEqual(["0", "1", "2", "3", "4", "picture", "2", "5", "6", "newcomer"]);
+  expect(starts.slice(5, 7)).toEqual([{ body: "picture", at: 2_000 }, { body: "2", at: 3_000 }]);
 });
 
-test("a 429 without Retry-After closes the lane for the backoff", async () => {
-  vi.spyOn(Math, "random").mockReturnValue(0.5);
-  const { flowroute, starts } = paced({ pacing: { sms: 3 } }, { "0": [turnedAway(), turnedAway()] });
+test("after a 429 the lane goes at half its pace, evenly", async () => {
+  const { flowroute, starts } = paced({}, { "0": [turnedAway("3")] });
+
+  for (const n of upTo(10)) void flowroute.messages.send(sms(n));
+  await vi.advanceTimersByTimeAsync(10_000);
+
+  const gaps = starts.slice(6).map(({ at }, index) => at - (starts[index + 5]?.at ?? 0));
+  for (const gap of gaps) expect([gap > 370, gap <= 400]).toEqual([true, true]);
+});
+
+test.each([
+  { random: 0, pauseMs: 1_000 },
+  { random: 0.5, pauseMs: 2_000 },
+])("a 429 without Retry-After closes the lane for one to three seconds: $pauseMs ms", async ({ random, pauseMs }) => {
+  vi.spyOn(Math, "random").mockReturnValue(random);
+  const { flowroute, starts } = paced({ pacing: { sms: 3 } }, { "0": [turnedAway()] });
 
   for (const n of upTo(3)) void flowroute.messages.send(sms(n));
   await vi.advanceTimersByTimeAsync(100);
   void flowroute.messages.send(sms(3));
-  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(20_000);
 
-  // 250 ms, but the second's three are used up; then 500 ms.
-  expect(starts.map(({ body, at }) => [Number(body), at])).toEqual([[0, 0], [1, 0], [2, 0], [0, 1000], [3, 1000], [0, 1500]]);
+  expect(starts.slice(0, 4).map(({ body, at }) => [Number(body), at])).toEqual([[0, 0], [1, 0], [2, 0], [0, pauseMs]]);
 });
 
 test("several that were turned away go again in their first order", async () => {
@@ -190,7 +199,38 @@ test("several that were turned away go again in their first order", async () => 
   for (const n of upTo(6)) void flowroute.messages.send(sms(n));
   await vi.advanceTimersByTimeAsync(10_000);
 
-  expect(starts.map(({ body, at }) => [Number(body), at]).slice(5)).toEqual([[1, 2000], [3, 2000], [4, 2000], [5, 2000]]);
+  expect(starts.slice(5).map(({ body }) => Number(body))).toEqual([1, 3, 4, 5]);
+  expect(starts[5]?.at).toBeGreaterThanOrEqual(2_000);
+});
+
+test("a message is repeated for as long as it is turned away, until its deadline, with at least a second between", async () => {
+  const { flowroute, starts } = paced({}, { patient: Array.from({ length: 100 }, () => turnedAway()) });
+
+  const failed = failureOf(flowroute.messages.send(sms("patient")));
+  await vi.advanceTimersByTimeAsync(30_000);
+
+  expect(await failed).toMatchObject({ code: "rate_limited", outcome: "rejected", status: 429 });
+  expect(starts.length).toBeGreaterThan(5);
+  for (const [index, { at }] of starts.entries()) if (index > 0) expect(at - (starts[index - 1]?.at ?? 0)).toBeGreaterThanOrEqual(1_000);
+});
+
+test("a lane that the API closes for long says so to those who wait, and asks again within a minute", async () => {
+  const { flowroute, starts, elapsed } = paced({}, { "0": [turnedAway("3600")] });
+
+  const first = failureOf(flowroute.messages.send(sms(0)));
+  await vi.advanceTimersByTimeAsync(10_000);
+  const behind = failureOf(flowroute.messages.send(sms(1)));
+  const later = flowroute.messages.send(sms(2), { timeoutMs: 600_000 });
+  await vi.advanceTimersByTimeAsync(50_000);
+
+  expect(await first).toMatchObject({ code: "rate_limited", attempts: 1, retryAfterMs: 3_600_000 });
+  expect(await behind).toMatchObject({
+    code: "deadline_exceeded",
+    outcome: "not_sent",
+    message: "messages.send took longer than 30000 ms; it was waiting for its turn, while the API wants none for another 3560 s (429, Retry-After)",
+  });
+  await later;
+  expect([elapsed(), starts.at(-1)]).toEqual([60_000, { body: "2", at: 60_000 }]);
 });
 
 test("a 429 that is not tried again closes the lane for the others all the same", async () => {

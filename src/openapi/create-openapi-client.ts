@@ -2,6 +2,7 @@ import { Flowroute, type FlowrouteOptions } from "flowroute-sdk";
 import { createPathsClient, type PathsClient } from "../generated/client.ts";
 import type { OperationId } from "../generated/operations.ts";
 import { fillPath, writeQuery } from "../wrappers/call/request.ts";
+import { stackFromHere } from "../wrappers/call/stack.ts";
 import type { CallContext } from "../wrappers/call/transport.ts";
 import { type ClientParts, parts } from "../wrappers/client-parts.ts";
 import { type Method, methods } from "../wrappers/input/facts.ts";
@@ -56,8 +57,12 @@ function fetchThrough({ baseUrl, send, lanes, facts }: ClientParts): (request: R
       headers: headersOf(request, body),
       takesErrors: true,
     };
-    const { wire } = await send({ method, target, body }, call);
-    return responseOf(wire);
+    try {
+      const { wire } = await send({ method, target, body }, call);
+      return responseOf(wire);
+    } catch (failure) {
+      throw stackFromHere(failure);
+    }
   };
 }
 

@@ -1,4 +1,4 @@
-import { mediaType, type OperationId } from "../../generated/operations.ts";
+import type { OperationId } from "../../generated/operations.ts";
 import { ApiError, ConnectionError, DeadlineError, type FlowrouteError, type Outcome, UnexpectedAnswerError } from "../errors.ts";
 import type { CallFacts } from "../input/facts.ts";
 import type { Lane, Turn } from "../pacing/lane.ts";
@@ -11,10 +11,10 @@ import { BodyTooLongError, type Exchange, NotSentError, type OnStop, type WireAn
 import { readDocument, readErrors } from "./answer.ts";
 import type { AnswerHead } from "./call.ts";
 import { causeOf, failureCode } from "./cause.ts";
-import type { ApiRequest } from "./request.ts";
+import { Head } from "./head.ts";
+import { type ApiRequest, wireOf } from "./request.ts";
 import { backoffMs, isRejection, mayRepeat, pauseMs, type Repeat, repeatAfter, retryAfterMs, shareMs } from "./retry.ts";
 import { withoutStack } from "./stack.ts";
-import { version } from "./version.ts";
 import { idle, within } from "./within.ts";
 
 /** What belongs to a call beside its request. */
@@ -181,6 +181,8 @@ class Transfer {
   async #attempt(): Promise<Attempt> {
     if (this.#begunAt === undefined) this.#begin();
     if (this.#remainingMs() <= 0) throw this.#late("waiting to be sent");
+    // Made when it is needed: a hundred thousand calls may be waiting before that.
+    const wire = (this.#wire ??= wireOf(this.#request, this.#config, this.#call.headers));
     const before = this.#outcome;
     this.#attempts++;
     // Until something proves otherwise.
@@ -191,7 +193,6 @@ class Transfer {
     const retriesLeft = this.#call.facts.repeatable ? this.#maxRetries - this.#failures : 0;
     const ms = shareMs(this.#remainingMs(), this.#failures + 1, retriesLeft);
     const { exchange } = this.#config;
-    const wire = (this.#wire ??= this.#makeWire());
     const end = await within(ms, this.#signals, (onStop) => exchange(wire, onStop));
     if (end.kind === "done") return this.#judge(end.value, before);
 
@@ -209,20 +210,6 @@ class Transfer {
           ? this.#cutOff("it could not be sent", (end.error as NotSentError).cause)
           : this.#cutOff("the connection failed", end.error);
     return { failure, repeat: isNotSent ? "always" : "if repeatable" };
-  }
-
-  /** Made when it is needed: a hundred thousand calls may be waiting before that. */
-  #makeWire(): WireRequest {
-    const { baseUrl, credentials } = this.#config;
-    const { method, target, body } = this.#request;
-    const headers: Record<string, string> = {
-      ...this.#call.headers,
-      accept: mediaType,
-      authorization: credentials.authorization(),
-      "user-agent": `flowroute-sdk/${version}`,
-    };
-    if (body !== undefined) headers["content-type"] = mediaType;
-    return { url: baseUrl + target, method, headers, body };
   }
 
   #judge(wire: WireAnswer, before: Outcome): Attempt {
@@ -300,25 +287,5 @@ class Transfer {
     if (!hooks.onResult) return;
     const durationMs = steadyNow() - this.#calledAt;
     tell(hooks, "onResult", { operationId: this.#call.operationId, attempts: this.#attempts, durationMs, status: this.#status, outcome, code });
-  }
-}
-
-/**
- * Makes the headers when they are looked at. The getter is the class's: one of its own gives each object a shape of its
- * own, which stays in memory, with all that the getter sees, until the next full collection.
- */
-class Head implements AnswerHead {
-  readonly status: number;
-  readonly attempts: number;
-  readonly #headers: () => Headers;
-
-  constructor(status: number, headers: () => Headers, attempts: number) {
-    this.status = status;
-    this.attempts = attempts;
-    this.#headers = headers;
-  }
-
-  get headers(): Headers {
-    return this.#headers();
   }
 }
