@@ -3,6 +3,7 @@ import { createPathsClient, type PathsClient } from "../generated/client.ts";
 import type { OperationId } from "../generated/operations.ts";
 import type { CallContext } from "../wrappers/call/context.ts";
 import { fillPath, writeQuery } from "../wrappers/call/request.ts";
+import { stackFromHere } from "../wrappers/call/stack.ts";
 import { type ClientParts, parts } from "../wrappers/client-parts.ts";
 import { callFacts, type Method, methods } from "../wrappers/input/facts.ts";
 import { pathFinder } from "../wrappers/input/find-path.ts";
@@ -57,8 +58,12 @@ function fetchThrough({ baseUrl, send, lanes, facts }: ClientParts): (request: R
       headers: headersOf(request, body),
       takesErrors: true,
     });
-    const { wire } = await send({ method, target, body }, call);
-    return responseOf(wire);
+    try {
+      const { wire } = await send({ method, target, body }, call);
+      return responseOf(wire);
+    } catch (failure) {
+      throw stackFromHere(failure);
+    }
   };
 }
 

@@ -62,6 +62,21 @@ test("five SMS and one MMS a second go through; attempts that were refused count
   expect(fake.state.messages.size).toBe(11);
 });
 
+test("strict limits count in a whole second, and an MMS among the SMS", async () => {
+  const { fake, flowroute } = checkedFake({ limits: { strict: true } });
+  const statusAfter = async (ms: number, message: typeof sms | typeof mms) => {
+    await fake.advance(ms);
+    return flowroute.messages.send(message).then(() => 202, (error: unknown) => (error as { status: number }).status);
+  };
+
+  expect(await statusAfter(0, mms)).toBe(202);
+  for (let sent = 0; sent < 4; sent++) expect(await statusAfter(0, sms)).toBe(202);
+  expect(await statusAfter(0, sms)).toBe(429);
+  expect(await statusAfter(995, sms)).toBe(429);
+  expect(await statusAfter(5, mms)).toBe(202);
+  expect(await statusAfter(995, mms)).toBe(429);
+});
+
 test("limits may be other ones, or none", async () => {
   const two = checkedFake({ limits: { sms: 2 } }).flowroute;
   await two.messages.send(sms);

@@ -1,9 +1,12 @@
 import type { ParamsOption, RequestBodyOption } from "../../generated/client.ts";
-import type { OperationId, OperationInputs } from "../../generated/operations.ts";
+import { mediaType, type OperationId, type OperationInputs } from "../../generated/operations.ts";
 import type { operations as Operations } from "../../generated/schema.ts";
 import type { CheckedInput } from "../input/check.ts";
-import type { Method } from "../input/facts.ts";
+import type { CallFacts, Method } from "../input/facts.ts";
 import { dateOf } from "../input/members.ts";
+import type { Credentials } from "../settings/auth.ts";
+import type { WireRequest } from "../wire/exchange.ts";
+import { version } from "./version.ts";
 
 /** A request, ready but for its server and the credentials. */
 export interface ApiRequest {
@@ -17,6 +20,22 @@ export interface ApiRequest {
 export function requestOf(method: Method, path: string, input: Partial<CheckedInput>): ApiRequest {
   const query = input.query ? writeQuery(input.query) : "";
   return { method, target: fillPath(path, input.path ?? {}) + (query && `?${query}`), body: input.body === undefined ? undefined : JSON.stringify(input.body) };
+}
+
+/** Makes a request ready for the wire. */
+export function wireOf(
+  { method, target, body }: ApiRequest,
+  { baseUrl, credentials }: { readonly baseUrl: string; readonly credentials: Credentials },
+  { facts, headers: more }: { readonly facts: Pick<CallFacts, "mediaType">; readonly headers?: Readonly<Record<string, string>> | undefined },
+): WireRequest {
+  const headers: Record<string, string> = {
+    ...more,
+    accept: facts.mediaType ?? mediaType,
+    authorization: credentials.authorization(),
+    "user-agent": `flowroute-sdk/${version}`,
+  };
+  if (body !== undefined) headers["content-type"] = facts.mediaType ?? mediaType;
+  return { url: baseUrl + target, method, headers, body };
 }
 
 /** Fills the braces of a path. That no value leads to another path is in the facts, against which it has been held. */

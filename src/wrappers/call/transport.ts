@@ -1,4 +1,3 @@
-import { mediaType } from "../../generated/operations.ts";
 import { ApiError, ConnectionError, DeadlineError, type FlowrouteError, type Outcome, UnexpectedAnswerError } from "../errors.ts";
 import type { Lane, Turn } from "../pacing/lane.ts";
 import type { AttemptEnd } from "../pacing/slots.ts";
@@ -10,10 +9,9 @@ import { parsedPerMs, readDocument, readErrors } from "./answer.ts";
 import { causeOf, failureCode } from "./cause.ts";
 import type { Answer, CallContext, Send } from "./context.ts";
 import { Head } from "./head.ts";
-import type { ApiRequest } from "./request.ts";
+import { type ApiRequest, wireOf } from "./request.ts";
 import { backoffMs, isRejection, mayRepeat, pauseMs, type Repeat, repeatAfter, retryAfterMs, shareMs } from "./retry.ts";
 import { withoutStack } from "./stack.ts";
-import { version } from "./version.ts";
 import { idle, within } from "./within.ts";
 
 export interface TransportConfig {
@@ -151,6 +149,8 @@ class Transfer {
   async #attempt(): Promise<Attempt> {
     if (this.#begunAt === undefined) this.#begin();
     if (this.#remainingMs() <= 0) throw this.#late("waiting to be sent");
+    // Made when it is needed: a hundred thousand calls may be waiting before that.
+    const wire = (this.#wire ??= wireOf(this.#request, this.#config, this.#call));
     const before = this.#outcome;
     this.#attempts++;
     // Until something proves otherwise.
@@ -161,7 +161,6 @@ class Transfer {
     const retriesLeft = this.#call.facts.repeatable ? this.#maxRetries - this.#failures : 0;
     const ms = shareMs(this.#remainingMs(), this.#failures + 1, retriesLeft);
     const { exchange } = this.#config;
-    const wire = (this.#wire ??= this.#makeWire());
     const end = await within(ms, this.#signals, (onStop) => exchange(wire, onStop));
     if (end.kind === "done") return this.#judge(end.value, before);
 
@@ -183,21 +182,6 @@ class Transfer {
 
   #head({ status, headers }: WireAnswer): Head {
     return new Head(status, headers, this.#attempts, status === this.#call.facts.partial);
-  }
-
-  /** Made when it is needed: a hundred thousand calls may be waiting before that. */
-  #makeWire(): WireRequest {
-    const { baseUrl, credentials } = this.#config;
-    const { method, target, body } = this.#request;
-    const { facts, headers: given } = this.#call;
-    const headers: Record<string, string> = {
-      ...given,
-      accept: facts.mediaType ?? mediaType,
-      authorization: credentials.authorization(),
-      "user-agent": `flowroute-sdk/${version}`,
-    };
-    if (body !== undefined) headers["content-type"] = facts.mediaType ?? mediaType;
-    return { url: baseUrl + target, method, headers, body };
   }
 
   #judge(wire: WireAnswer, before: Outcome): Attempt {

@@ -103,7 +103,7 @@ export class Lane implements Waiting {
 
   /**
    * The API has turned the attempt away with 429: it gets too much. Ends the turn and closes the lane for at least a
-   * window, at random up to three, so that processes that met do not meet again. Answers for how long it is closed.
+   * window, at random up to three, so that processes that met do not meet again. Answers how long it will be at least until the call's next turn.
    */
   turnedAway(turn: Turn, retryAfterMs = 0): number {
     const now = steadyNow();
@@ -114,7 +114,7 @@ export class Lane implements Waiting {
     // Only its own: the others may not be concerned.
     this.#shares[0]?.close(pauseMs);
     this.end(turn, "over");
-    return this.#closedUntil - now;
+    return Math.max(this.#closedUntil, this.#lastStart + this.#slowDown.gapMs(now, true)) - now;
   }
 
   /** The lane is on its own for a while, without the others that load the same slots: it cannot know how many they are. */

@@ -1,7 +1,7 @@
 import { notFound, wrongMember } from "../../failure.ts";
+import type { Handlers } from "../handler.ts";
 import { changeableOrder, findOrder } from "./find-order.ts";
 import { fileLink, fileUrl, letterOf, portOrderDocument } from "./port-order-resource.ts";
-import type { Handlers } from "../handler.ts";
 
 type FileOperation = "portOrders.createUpload" | "portOrders.registerFile" | "portOrders.getFile" | "portOrders.getLoa" | "portOrders.signLoa";
 

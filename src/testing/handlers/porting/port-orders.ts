@@ -3,11 +3,11 @@ import { type Answer, noSuchOrder, wrongMember, wrongStatus } from "../../failur
 import { type FakePortOrder, withPresets } from "../../world/porting/port-order.ts";
 import { cancelled } from "../../world/porting/port-status.ts";
 import type { World } from "../../world/world.ts";
-import { changeableOrder, findOrder, requireChangeable } from "./find-order.ts";
-import { groupStatus, portOrderDocument, portOrderResource, portOrderStatus } from "./port-order-resource.ts";
 import type { Handlers } from "../handler.ts";
+import { changeableOrder, findOrder, requireChangeable } from "./find-order.ts";
 import { portFileHandlers } from "./port-files.ts";
 import { listPortOrders } from "./port-list.ts";
+import { groupStatus, portOrderDocument, portOrderResource, portOrderStatus } from "./port-order-resource.ts";
 
 export const portOrderHandlers: Handlers<"portOrders"> = {
   ...portFileHandlers,

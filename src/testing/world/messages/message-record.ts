@@ -1,6 +1,6 @@
 import type { DeliveryReceipt, MessageRecord } from "../../../generated/schema.ts";
-import type { FakeMessage, Receipt } from "./message-log.ts";
 import type { World } from "../world.ts";
+import type { FakeMessage, Receipt } from "./message-log.ts";
 
 /** Guess: how long after sending the receipts come; the sample's come in the same second. */
 export const receiptDelaysMs = { 1: 1_000, 2: 2_000 } as const;

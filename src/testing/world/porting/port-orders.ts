@@ -1,9 +1,9 @@
 import type { PortOrderCreate } from "../../../generated/schema.ts";
 import { contentTypeOf } from "../../values/content-type.ts";
 import { groupBy } from "../../values/group-by.ts";
-import { filePath } from "../files/signed-address.ts";
 import type { Announce } from "../announcement.ts";
 import type { Clock } from "../clock.ts";
+import { filePath } from "../files/signed-address.ts";
 import type { AccountNumbers } from "../numbers/account-numbers.ts";
 import type { Place } from "../numbers/places.ts";
 import type { CnamRecords } from "../records/cnam-records.ts";
