@@ -56,6 +56,7 @@ async function sendAll(fetch: Fetch, kind: Kind, many: number, options: Partial<
     }
     isDone = true;
   })();
+  // oxlint-disable-next-line no-unmodified-loop-condition -- the loop above modifies it
   while (!isDone) await vi.advanceTimersByTimeAsync(1_000);
   return { failed: results.filter(({ status }) => status === "rejected").length, tookMs: lastAt - began };
 }

@@ -6,10 +6,12 @@ import { listPage, pageLink } from "./answers/list-page.ts";
 import { findNumber, numberResource } from "./answers/number-resource.ts";
 import { type Handlers, noContent } from "./handler.ts";
 
+/** Names are upper case. */
+const has = (part: string | undefined, holds: (part: string) => boolean) => part === undefined || holds(part.toUpperCase());
+
 export const cnamHandlers: Handlers<"cnams"> = {
   "cnams.list": (world, { query }) => {
     const { is_approved: isApproved, value, starts_with: startsWith, contains, ends_with: endsWith } = query;
-    const has = (part: string | undefined, holds: (part: string) => boolean) => part === undefined || holds(part.toUpperCase());
     const fits = (record: FakeCnam) =>
       (isApproved === undefined || record.isApproved === isApproved) &&
       has(value, (part) => record.value.includes(part)) &&

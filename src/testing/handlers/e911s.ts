@@ -7,11 +7,13 @@ import { listPage, pageLink } from "./answers/list-page.ts";
 import { findNumber, numberResource } from "./answers/number-resource.ts";
 import { type Handlers, noContent } from "./handler.ts";
 
+/** A filter, whatever the case. */
+const isIn = (part: string | undefined, text: string) => part === undefined || text.toLowerCase().includes(part.toLowerCase());
+
 export const e911Handlers: Handlers<"e911s"> = {
   "e911s.list": (world, { query }) => {
     const { state, label, street_name: streetName, city } = query;
     // Guess: that a state is found in any case too.
-    const isIn = (part: string | undefined, text: string) => part === undefined || text.toLowerCase().includes(part.toLowerCase());
     const fits = (record: FakeE911) =>
       (state === undefined || record.state.toLowerCase() === state.toLowerCase()) && isIn(label, record.label) && isIn(streetName, record.streetName) && isIn(city, record.city);
     // The newest first, as in the sample.

@@ -82,7 +82,7 @@ export class Post {
     const now = this.#world.clock.now();
     const counting = [...(isMms ? [{ limit: mms, of: "MMS" }] : []), ...(!isMms || isStrict ? [{ limit: sms, of: isStrict ? "messages" : "SMS" }] : [])];
     // Each of them has to count it, whatever the others say.
-    const full = counting.filter(({ limit }) => !limit.admit(now))[0];
+    const full = counting.map(({ limit, of }) => ({ limit, of, isIn: limit.admit(now) })).find(({ isIn }) => !isIn);
     if (full) throw tooManyRequests(`More than ${full.limit.most} ${full.of} in a second.`);
   }
 

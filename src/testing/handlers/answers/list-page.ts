@@ -1,6 +1,9 @@
 import { serverUrl } from "../../../generated/operations.ts";
 import type { Answer } from "../../failure.ts";
 
+/** Booleans as Python writes them, as in the samples. */
+const textOf = (value: unknown) => (typeof value === "boolean" ? (value ? "True" : "False") : String(value));
+
 /** What a list answers: one page and its links. */
 interface PageRequest<Item> {
   readonly query: { readonly limit?: number | undefined; readonly offset?: number | undefined };
@@ -31,7 +34,6 @@ export function listPage<Item>({ query, total, itemAt, link }: PageRequest<Item>
 export function pageLink(path: string, filters: Readonly<Record<string, unknown>>): PageRequest<unknown>["link"] {
   const used = Object.entries(filters).filter(([, value]) => value !== undefined);
   // Booleans come back as Python writes them.
-  const textOf = (value: unknown) => (typeof value === "boolean" ? (value ? "True" : "False") : String(value));
   const query = used.map(([name, value]) => `${name}=${encodeURIComponent(textOf(value))}&`).join("");
   return (limit, offset) => `${serverUrl}${path}?${query}limit=${limit}&offset=${offset}`;
 }

@@ -19,11 +19,12 @@ export const listPortOrders: Handler<"portOrders.list"> = (world, { query }) => 
 
 type Query = Parameters<typeof listPortOrders>[1]["query"];
 
+const between = (time: number | null, after: string | undefined, before: string | undefined) =>
+  (after === undefined || (time !== null && day(time) > after)) && (before === undefined || (time !== null && day(time) < before));
+
 /** Guess: that days are those of UTC, and that the day itself is neither after nor before; and how an alias matches. */
 function fitting(query: Query): (order: FakePortOrder) => boolean {
   const { numbers: number, status, alias, group_id: groupId, completion_date: completed } = query;
-  const between = (time: number | null, after: string | undefined, before: string | undefined) =>
-    (after === undefined || (time !== null && day(time) > after)) && (before === undefined || (time !== null && day(time) < before));
   return (order) =>
     (number === undefined || order.numbers.includes(number)) &&
     (status === undefined || plainStatus(order.status) === plainStatus(status)) &&
