@@ -36,7 +36,7 @@ export default defineConfig({
   description: "A typed TypeScript client for the Flowroute API: phone numbers, routes, SMS and MMS, and the program around it.",
   lang: "en",
   cleanUrls: false,
-  srcExclude: ["node_modules/**", "README.md"],
+  srcExclude: ["node_modules/**", "README.md", "parts/**", "examples/**"],
   head: [["link", { rel: "icon", href: "/icon.svg", type: "image/svg+xml" }]],
   markdown: {
     codeTransformers: [twoslash],

@@ -14,8 +14,7 @@ export function resourcePages(root, folder) {
   const document = parse(readFileSync(join(root, "openapi/flowroute.yaml"), "utf8"));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const resources = Map.groupBy ? Map.groupBy(operationsOf(document), ({ resource }) => resource) : grouped(operationsOf(document));
-  for (const [resource, operations] of resources) {
+  for (const [resource, operations] of grouped(operationsOf(document))) {
     const { description = "" } = document.tags.find(({ name }) => name === resource) ?? {};
     const example = join(root, "site/examples", `${resource}.md`);
     const opening = existsSync(example) ? `<!--@include: ../examples/${resource}.md-->\n` : "";
@@ -68,7 +67,7 @@ function parameterTable(document, parameters) {
     const takes = values ? values.map((value) => `\`${value}\``).join(", ") : (type ?? "string");
     return `| \`${name}\` | ${place === "path" ? "argument" : "query"}${required && place === "query" ? ", required" : ""} | ${takes} | ${escaped(description).replaceAll("|", "\\|").replaceAll("\n", " ")} |`;
   });
-  return `| | | | |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
+  return `| parameter | where | takes | |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
 }
 
 function exampleOf(document, title, given) {
