@@ -122,6 +122,10 @@ function generateAtEachSave(): void {
   console.log(`\nwatching ${shown(options.document)}; Ctrl-C ends it`);
 }
 
+// Whoever pipes this into `head` has seen enough.
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  if (code === "EPIPE") process.exit(0);
+});
 const isDone = await attempt();
 if (options.watch) generateAtEachSave();
 else if (!isDone) process.exitCode = 1;

@@ -32,7 +32,7 @@ test.each([
   { name: "what repeating may do", from: inList("x-retry: safe"), to: "$1x-retry: unsafe", operation: "routes.list", words: "x-retry was safe, is unsafe", effect: "breaking" },
   { name: "a pace", from: inList("x-pacing: none"), to: "$1x-pacing: message", operation: "routes.list", words: "x-pacing was none, is message", effect: "breaking" },
   { name: "a pace's limit", from: /(x-pacing-classes:[\s\S]*?)limit: 5/, to: "$1limit: 4", operation: "every operation", words: "pace of sms: x-pacing was 5 in 1000 ms, is 4 in 1000 ms", effect: "breaking" },
-  { name: "known values", from: "x-known-values: [longcode, toll-free]", to: "x-known-values: [longcode]", operation: "numbers.search", words: "query number_type: known values was longcode, toll-free, is longcode", effect: "breaking" },
+  { name: "known values", from: "x-known-values: [longcode, toll-free]", to: "x-known-values: [longcode]", operation: "numbers.search", words: "query number_type: known values no longer toll-free", effect: "breaking" },
   { name: "a tighter limit", from: /maximum: 400/, to: "maximum: 300", operation: "numbers.listAreaCodes", words: "query limit: the most was 400, is 300", effect: "breaking" },
   { name: "a looser limit", from: /maximum: 400/, to: "maximum: 500", operation: "numbers.listAreaCodes", words: "query limit: the most was 400, is 500", effect: "compatible" },
   { name: "a parameter that must be given", from: "- name: areacode\n          in: query\n", to: "- name: areacode\n          in: query\n          required: true\n", operation: "numbers.listExchanges", words: "query areacode: is required now", effect: "breaking" },

@@ -80,8 +80,16 @@ function compareKeyword(at: Place, was: unknown, is: unknown): Finding[] {
   if (keyword === "example") return [{ words: `${place}: another body`, effect: "compatible" }];
   const where = place === "" ? "" : `${place}: `;
   if (wording.has(keyword)) return [{ words: `${where}${keyword === "text" ? "described" : keyword === "deprecated" ? "deprecated" : "put"} in other words`, effect: "wording" }];
+  if (Array.isArray(was) && Array.isArray(is)) return [{ words: `${where}${words[keyword] ?? keyword} ${difference(was, is)}`, effect: effectOf(at, was, is) }];
   const told = [keyword === "is" ? "" : `${words[keyword] ?? keyword} `, was === undefined ? `now ${shown(is)}` : is === undefined ? `was ${shown(was)}, now open` : `was ${shown(was)}, is ${shown(is)}`].join("");
   return [{ words: where + told, effect: effectOf(at, was, is) }];
+}
+
+/** What came and what went of a list. */
+function difference(was: readonly unknown[], is: readonly unknown[]): string {
+  const [gone, came] = [was.filter((value) => !is.includes(value)), is.filter((value) => !was.includes(value))];
+  const parts = [gone.length > 0 && `no longer ${gone.join(", ")}`, came.length > 0 && `now also ${came.join(", ")}`].filter((part) => part !== false);
+  return parts.length > 0 ? parts.join("; ") : "in another order";
 }
 
 const shown = (value: unknown) => (Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value : JSON.stringify(value));

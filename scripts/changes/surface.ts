@@ -1,4 +1,4 @@
-import { type ApiDocument, nameMembersOnly, type Parameter, type PlacedOperation, placedOperations, resolve, type Schema } from "../generate/document.ts";
+import { type ApiDocument, type Parameter, type PlacedOperation, placedOperations, resolve, type Schema } from "../generate/document.ts";
 
 /** Whether a user gives it, is given it, or neither: what an operation says of itself. */
 type Side = "given" | "answered" | "told";
@@ -96,10 +96,11 @@ function addSchema(document: ApiDocument, surface: Map<string, Entry>, given: Sc
   const { side, required } = at;
   surface.set(place, { side, required, says: { ...surface.get(place)?.says, ...keywordsOf(schema) } });
   for (const part of schema.allOf ?? []) addSchema(document, surface, part, at, inside);
-  for (const [index, form] of (schema.oneOf ?? schema.anyOf ?? []).entries()) {
-    const name = form.$ref?.split("/").at(-1) ?? `form ${index + 1}`;
-    if (!namesOnly(form)) addSchema(document, surface, form, { ...at, path: `${at.path}<${name}>` }, inside);
-  }
+  addForms(surface, (schema.oneOf ?? schema.anyOf ?? []).filter((form) => !namesOnly(form)).map((form) => {
+    const own = new Map<string, Entry>();
+    addSchema(document, own, form, at, inside);
+    return own;
+  }));
   if (schema.items) addSchema(document, surface, schema.items, { ...at, path: `${at.path}[]` }, inside);
   for (const [name, member] of Object.entries(schema.properties ?? {})) {
     const path = at.path === "" ? name : `${at.path}.${name}`;
@@ -107,11 +108,23 @@ function addSchema(document: ApiDocument, surface: Map<string, Entry>, given: Sc
   }
 }
 
+/** Where a value may have one of several forms, a member must be there only if every form wants it, and may be what any allows. */
+function addForms(surface: Map<string, Entry>, forms: readonly Map<string, Entry>[]): void {
+  for (const place of new Set(forms.flatMap((form) => [...form.keys()]))) {
+    const found = forms.flatMap((form) => form.get(place) ?? []);
+    const [first] = found;
+    if (!first) continue;
+    const types = [...new Set(found.flatMap(({ says }) => says["type"] ?? []))];
+    const says = { ...first.says, ...surface.get(place)?.says, ...(types.length > 0 && { type: types.length === 1 ? types[0] : types }) };
+    surface.set(place, { side: first.side, required: found.length === forms.length && found.every(({ required }) => required), says });
+  }
+}
+
 /** A form that only says which members must be there together. */
-const namesOnly = (form: Schema) => nameMembersOnly([form]);
+const namesOnly = (form: Schema) => Object.keys(form).join() === "required";
 
 /** What makes a schema of others, and what is only for show. */
-const elsewhere = new Set(["$ref", "allOf", "anyOf", "oneOf", "items", "properties", "required", "examples", "example", "title", "description"]);
+const elsewhere = new Set(["$ref", "x-source", "allOf", "anyOf", "oneOf", "items", "properties", "required", "examples", "example", "title", "description"]);
 
 /** What a schema says of a value itself. */
 function keywordsOf(schema: Schema): Record<string, unknown> {

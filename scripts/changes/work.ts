@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ApiDocument, placedOperations } from "../generate/document.ts";
 import type { Change } from "./compare.ts";
+import { surfacesOf } from "./surface.ts";
 
 /** Something to do by hand, and in which file. */
 export interface Work {
@@ -39,19 +40,22 @@ export function workFor(document: ApiDocument, changes: readonly Change[], root:
   const ids = placedOperations(document).map(({ id }) => id);
   const missing = [
     ...unwrapped(document, root).map(({ id, file }) => ({ file, words: `${id} has no method; its lines are below` })),
-    ...ids.filter((id) => !handlers.some((text) => names(text, id))).map((id) => ({ file: `src/testing/handlers/${kebabCase(resourceOf(id))}.ts`, words: `${id} has no handler in the fake` })),
+    ...ids.filter((id) => !handlers.some(({ text }) => text.includes(`"${id}"`))).map((id) => ({ file: `src/testing/handlers/${kebabCase(resourceOf(id))}.ts`, words: `${id} has no handler in the fake` })),
     ...ids.filter((id) => !contracts.some((text) => names(text, id))).map((id) => ({ file: "test/contract.test.ts", words: `${id} is not called by the contract tests` })),
   ];
-  return [...missing, ...changedBodies(changes, root), ...uses(changes, root)];
+  return [...missing, ...sampleBodies(document, changes, root), ...uses(changes, root)];
 }
 
-/** Sample bodies that are kept beside the tests. */
-function changedBodies(changes: readonly Change[], root: string): Work[] {
-  return changes.flatMap(({ words }) => {
-    const [, name, what] = /^example (.+): (new|another body|gone)$/.exec(words) ?? [];
-    const file = `test/fixtures/${name}.json`;
-    return name === undefined || (what !== "gone" && existsSync(join(root, file))) ? [] : [{ file, words: what === "gone" ? "its example is gone" : "is an example and no fixture" }];
-  });
+const fileOf = (place: string) => `test/fixtures/${place.replace("example ", "")}.json`;
+
+/** Sample bodies, which are kept beside the tests. */
+function sampleBodies(document: ApiDocument, changes: readonly Change[], root: string): Work[] {
+  const places = [...surfacesOf(document).values()].flatMap((surface) => [...surface.keys()].filter((place) => place.startsWith("example ")));
+  const gone = changes.flatMap(({ words }) => /^(example .+): gone$/.exec(words)?.[1] ?? []);
+  return [
+    ...[...new Set(places)].map(fileOf).filter((file) => !existsSync(join(root, file))).map((file) => ({ file, words: "is an example and no fixture" })),
+    ...[...new Set(gone)].filter((place) => !places.includes(place)).map((place) => ({ file: fileOf(place), words: "its example is gone" })),
+  ];
 }
 
 /** The files that use what breaks, operation by operation. */

@@ -55,20 +55,22 @@ async function checkPages() {
   await context.close();
 }
 
+/** How light a colour is to the eye, 0 to 1, as the guidelines for accessible content have it. */
+function lightOf(colour) {
+  const parts = colour.match(/[\d.]+/g).map((part) => Number(part) / 255);
+  const [red, green, blue] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 /** What is written and shown must be readable: dark on light and light on dark. */
 async function checkContrast(colorScheme) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme });
   const page = await openPage(context, []);
   for (const file of ["guide/start.html", "docs/benchmark.html"]) {
     await page.goto(`${server.url}/${file}`);
-    const ratio = await page.evaluate(() => {
-      const light = (colour) => {
-        const [r, g, b] = colour.match(/[\d.]+/g).map((part) => (Number(part) / 255 <= 0.04045 ? Number(part) / 255 / 12.92 : ((Number(part) / 255 + 0.055) / 1.055) ** 2.4));
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      const [text, ground] = [getComputedStyle(document.querySelector(".vp-doc p")).color, getComputedStyle(document.body).backgroundColor].map(light);
-      return (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
-    });
+    const colours = await page.evaluate(() => [getComputedStyle(document.querySelector(".vp-doc p")).color, getComputedStyle(document.body).backgroundColor]);
+    const [text, ground] = colours.map(lightOf);
+    const ratio = (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
     if (ratio < 4.5) fail(file, `contrast ${ratio.toFixed(1)} in ${colorScheme}`);
   }
   await context.close();

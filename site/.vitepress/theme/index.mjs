@@ -1,8 +1,8 @@
 import TwoslashFloatingVue from "@shikijs/vitepress-twoslash/client";
 import DefaultTheme from "vitepress/theme";
-import "@shikijs/vitepress-twoslash/style.css";
 import Bars from "./Bars.vue";
 import Runnable from "./Runnable.vue";
+import "@shikijs/vitepress-twoslash/style.css";
 import "./style.css";
 
 export default {
