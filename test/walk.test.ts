@@ -16,7 +16,7 @@ interface Block {
 }
 
 const guide = readFileSync(join(copy.folder, "CONTRIBUTING.md"), "utf8");
-const blocks: Block[] = [...guide.matchAll(/^<!-- walk: (\S+), (after the line|before the line|whole)(?: [`"](.*)[`"])? -->\n```\w+\n([\s\S]*?)^```$/gm)].map(
+const blocks: Block[] = [...guide.matchAll(/^<!-- walk: (\S+), (after the line|before the line|whole)(?: [`"](.*)[`"])? -->\n```[^\n]+\n([\s\S]*?)^```$/gm)].map(
   ([, file = "", where = "", line = "", code = ""]) => ({ file, where, line, code }),
 );
 const blockOf = (file: string) => blocks.find((block) => block.file === file)!;

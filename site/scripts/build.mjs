@@ -62,8 +62,9 @@ function apiPages() {
 function httpPage() {
   const file = join(site, "public/http.html");
   run(process.execPath, [join(root, "node_modules/@redocly/cli/bin/cli.js"), "build-docs", "openapi/flowroute.yaml", "--inlineBundle", "--output", file], root);
-  // One picture would come from elsewhere.
-  writeFileSync(file, readFileSync(file, "utf8").replaceAll("https://cdn.redoc.ly/redoc/logo-mini-full.svg", "data:,"));
+  // One picture would come from elsewhere, and without an icon of its own a browser asks for one.
+  const page = readFileSync(file, "utf8").replaceAll("https://cdn.redoc.ly/redoc/logo-mini-full.svg", "data:,");
+  writeFileSync(file, page.replace("<head>", '<head><link rel="icon" href="/icon.svg" type="image/svg+xml">'));
 }
 
 step("package", unpackPackage);
