@@ -39,13 +39,14 @@ export function runnableBlocks(md) {
   };
 }
 
-/** A comment above a table shows a column of it as bars: `<!-- chart: GET, 1 -->`. */
+/** Above the tables of the benchmark, the column that says most as bars. */
 export function charts(md) {
   md.core.ruler.push("charts", (state) => {
     if (state.env.relativePath !== "docs/benchmark.md") return;
     const { tokens } = state;
     for (let at = tokens.length - 1; at >= 0; at--) {
-      if (tokens[at].type !== "table_open") continue;
+      // A table in a list is a detail of a text.
+      if (tokens[at].type !== "table_open" || tokens[at].level > 0) continue;
       const chart = chartOf(rowsOf(tokens, at));
       if (!chart) continue;
       const token = new state.Token("html_block", "", 0);
