@@ -16,15 +16,15 @@ function pagesOf(folder, first = []) {
 
 function titleOf(folder, name) {
   const text = readFileSync(join(site, folder, `${name}.md`), "utf8");
+  const heading = /^# (.*)$/m;
   const included = /<!--@include: (\S+)-->/.exec(text)?.[1];
-  const page = included ? readFileSync(join(site, folder, included), "utf8") : text;
-  return /^# (.*)$/m.exec(page)?.[1] ?? name;
+  return (heading.exec(text) ?? heading.exec(included ? readFileSync(join(site, folder, included), "utf8") : ""))?.[1] ?? name;
 }
 
 const typedoc = join(site, "api/typedoc-sidebar.json");
 const sidebar = [
   { text: "Guide", items: pagesOf("guide", ["start", "lists", "errors", "sending"]).filter(({ link }) => !link.includes("/from-")) },
-  { text: "In depth", items: pagesOf("docs", ["when-things-go-wrong", "sending-by-the-thousand", "pacing", "receiving", "testing", "observability", "where-it-runs"]) },
+  { text: "In depth", items: pagesOf("docs", ["when-things-go-wrong", "sending-by-the-thousand", "pacing", "receiving", "testing", "observability", "where-it-runs", "with-other-tools"]) },
   { text: "Resources", items: pagesOf("resources") },
   { text: "Moving here", items: pagesOf("guide").filter(({ link }) => link.includes("/from-")) },
   { text: "API", collapsed: true, items: existsSync(typedoc) ? JSON.parse(readFileSync(typedoc, "utf8")) : [] },
