@@ -21,15 +21,27 @@ import { proofRead } from "./generate/proof-read.ts";
 import { generateTypes } from "./generate/types.ts";
 
 const root = join(import.meta.dirname, "..");
-const { values: options } = parseArgs({
+const usage = "Usage: npm run generate [-- --check | --watch] [--document FILE] [--released FILE] [--out FOLDER]";
+const known = {
   options: {
+    help: { type: "boolean", short: "h", default: false },
     check: { type: "boolean", default: false },
     watch: { type: "boolean", default: false },
     document: { type: "string", default: join(root, "openapi/flowroute.yaml") },
     released: { type: "string", default: join(root, "openapi/released.yaml") },
     out: { type: "string", default: join(root, "src/generated") },
   },
-});
+} as const;
+const options = readOptions();
+
+function readOptions() {
+  try {
+    return parseArgs(known).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${usage}`);
+    process.exit(2);
+  }
+}
 
 const banner = "// Made by `npm run generate` from openapi/flowroute.yaml. Do not edit: edit that, and generate again.\n\n";
 /** Where the wrappers are that use what is made: beside it, which need not be this project's own folder. */
@@ -126,6 +138,10 @@ function generateAtEachSave(): void {
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   if (code === "EPIPE") process.exit(0);
 });
+if (options.help) {
+  console.log(usage);
+  process.exit(0);
+}
 const isDone = await attempt();
 if (options.watch) generateAtEachSave();
 else if (!isDone) process.exitCode = 1;

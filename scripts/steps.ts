@@ -35,7 +35,7 @@ const quick: readonly Step[] = [
 const slow = ["package", "generate", "walk", "release", "docs", "editor", "stryker"].map((name) => `**/test/**/${name}.test.ts`);
 const touched: Step = {
   name: "tests touched",
-  command: [bin("vitest"), "run", "--project", "node", "--changed", options.since, "--passWithNoTests", "--reporter", "dot", ...slow.flatMap((file) => ["--exclude", file])],
+  command: [bin("vitest"), "run", "--project", "node", "--changed", options.since, "--passWithNoTests", ...slow.flatMap((file) => ["--exclude", file])],
   speaks: true,
   env: { QUICK: "1" },
 };

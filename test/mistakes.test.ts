@@ -73,3 +73,12 @@ test.each([
   expect(stderr).not.toMatch(/^\s+at /m);
   expect(stderr).toMatch(/flowroute\.yaml|numbers\.listAreaCodes/);
 }, 30_000);
+
+test.each([
+  { flag: "--help", status: 0, says: /^Usage: npm run generate / },
+  { flag: "--chekc", status: 2, says: /^Unknown option '--chekc'[^\n]*\nUsage: npm run generate / },
+])("$flag is answered with how the generator is called", ({ flag, status, says }) => {
+  const run = spawnSync(process.execPath, ["--import", "tsx", join(root, "scripts/generate.ts"), flag], { cwd: root, encoding: "utf8" });
+  expect(run.stdout + run.stderr).toMatch(says);
+  expect(run.status).toBe(status);
+}, 30_000);
