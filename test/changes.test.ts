@@ -100,7 +100,7 @@ test("the report names what broke, the least version, the files that use it and 
   expect(text).toMatch(/^ {2}routes\.list +x-retry was safe, is unsafe$/m);
   expect(text).toMatch(/^ {2}src\/wrappers\/resources\/routes\.ts +routes\.listCalls has no method; its lines are below$/m);
   expect(text).toMatch(/^ {2}src\/testing\/handlers\/routes\.ts +routes\.listCalls has no handler in the fake$/m);
-  expect(text).toMatch(/^ {2}test\/contract\.test\.ts +routes\.listCalls is not called by the contract tests$/m);
+  expect(text).toMatch(/^ {2}test\/support\/calls\.ts +routes\.listCalls is not called by the contract tests$/m);
   expect(text).toMatch(/^ {2}src\/wrappers\/resources\/routes\.ts +uses routes\.list$/m);
   expect(text).toContain("  listCalls(options?: RequestOptions): Call<EdgeStrategy[], EdgeStrategyListDocument> {");
 }, 30_000);

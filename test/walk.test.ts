@@ -44,8 +44,8 @@ test("the walk has a block for each file that an operation asks for", () => {
   expect(blocks.map(({ file }) => file)).toEqual([
     "openapi/flowroute.yaml",
     "src/testing/handlers/routes.ts",
-    "test/contract.test.ts",
     "test/support/calls.ts",
+    "test/input.test.ts",
     "test/document.test.ts",
     "test/testing/contract.test.ts",
     "test/fixtures/routes.get.200.json",
@@ -61,7 +61,7 @@ test("an operation is added, generated, pasted, compiled, faked and tested as CO
   for (const [file, words] of [
     ["src/wrappers/resources/routes.ts", "routes.get has no method"],
     ["src/testing/handlers/routes.ts", "routes.get has no handler"],
-    ["test/contract.test.ts", "routes.get is not called"],
+    ["test/support/calls.ts", "routes.get is not called"],
     ["test/fixtures/routes.get.200.json", "is an example and no fixture"],
   ] as const) {
     expect(generated.said).toMatch(new RegExp(`^ {2}${file.replaceAll(".", "\\.")} +${words}`, "m"));

@@ -22,6 +22,8 @@ interface Text {
   readonly text: string;
 }
 
+/** Where the contract tests read how each operation is called. */
+const contractCalls = "test/support/calls.ts";
 const kebabCase = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 const resourceOf = (id: string) => id.split(".")[0]!;
 
@@ -36,12 +38,12 @@ export function unwrapped(document: ApiDocument, root: string): Unwrapped[] {
 /** What the document asks for that is not there, and where what has changed is used. */
 export function workFor(document: ApiDocument, changes: readonly Change[], root: string): Work[] {
   const handlers = textsIn(root, "src/testing");
-  const contracts = textsIn(root, "test").filter(({ file }) => file.includes("contract"));
+  const contracts = textsIn(root, "test").filter(({ file }) => file === contractCalls);
   const ids = placedOperations(document).map(({ id }) => id);
   const missing = [
     ...unwrapped(document, root).map(({ id, file }) => ({ file, words: `${id} has no method; its lines are below` })),
     ...ids.filter((id) => !handlers.some(({ text }) => text.includes(`"${id}"`))).map((id) => ({ file: `src/testing/handlers/${kebabCase(resourceOf(id))}.ts`, words: `${id} has no handler in the fake` })),
-    ...ids.filter((id) => !contracts.some((text) => names(text, id))).map((id) => ({ file: "test/contract.test.ts", words: `${id} is not called by the contract tests` })),
+    ...ids.filter((id) => !contracts.some((text) => names(text, id))).map((id) => ({ file: contractCalls, words: `${id} is not called by the contract tests` })),
   ];
   return [...missing, ...sampleBodies(document, changes, root), ...uses(changes, root)];
 }
