@@ -1,12 +1,14 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import type { ApiDocument } from "../scripts/generate/document.ts";
 import { generateFacts } from "../scripts/generate/facts.ts";
+import { withMethodsTable } from "../scripts/generate/methods-table.ts";
 import { generateTypes } from "../scripts/generate/types.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -55,6 +57,35 @@ test("--check fails with one readable line when something is stale, and writes n
   expect(readFileSync(join(folder, "src/generated/facts/numbers.ts"), "utf8")).toContain("maximum: 400");
 }, 30_000);
 
+test("the README's table of methods is made of the document and of what the client composes", () => {
+  const text = `before\n<!-- methods: written by \`npm run generate\` -->\nold\n<!-- end of methods -->\nafter\n`;
+  const made = withMethodsTable(text, parse(document) as ApiDocument, 'type Composed = "messages.sendMany" | "routes.swap";');
+  expect(made).toMatch(/^before\n[\s\S]*\nafter\n$/);
+  expect(made).not.toContain("old");
+  expect(made).toContain("| `flowroute.routes` | `create`, `list`, `listEdgeStrategies`, `update`, `delete`, `swap` |");
+  expect(withMethodsTable("nothing", parse(document) as ApiDocument, "")).toBe("nothing");
+});
+
+test("--watch generates again at each save, tells a mistake and goes on", async () => {
+  const folder = join(workshop, "watched");
+  cpSync(join(root, "src"), join(folder, "src"), { recursive: true });
+  const file = join(folder, "flowroute.yaml");
+  writeFileSync(file, document);
+  const child = spawn(process.execPath, ["--import", "tsx", join(root, "scripts/generate.ts"), "--watch", "--document", file, "--out", join(folder, "src/generated")], { cwd: root });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece: Buffer) => (said += piece.toString()));
+  const untilSaid = (words: string | RegExp) => vi.waitFor(() => expect(said).toMatch(words), { timeout: 20_000, interval: 50 });
+
+  await untilSaid("watching");
+  writeFileSync(file, document.replace("x-pacing: message", "x-pacing: mesage"));
+  await untilSaid('x-pacing must be one of message, none, not "mesage"');
+  writeFileSync(file, document.replace("maximum: 400", "maximum: 300"));
+  await untilSaid(/facts\/numbers\.ts {2}written[\s\S]*query limit: the most was 400, is 300/);
+  const closed = once(child, "close");
+  child.kill("SIGINT");
+  expect(await closed).toEqual([0, null]);
+}, 60_000);
+
 test("an unedited copy compiles", () => {
   expect(compileErrors(generate("clean", (yaml) => yaml).folder)).toEqual([]);
 }, 60_000);
@@ -64,7 +95,8 @@ test("an operation without a wrapper does not compile, and the message names it"
     yaml.replace(/^paths:\n/m, (line) => `${line}  /v2/routes/{id}/added:\n    get:\n      operationId: routes.invented\n      x-retry: safe\n      x-paging: none\n      x-pacing: none\n      parameters:\n        - $ref: '#/components/parameters/RouteId'\n      responses:\n        '204':\n          description: Nothing.\n`),
   );
   expect(status).toBe(0);
-  expect(compileErrors(folder)).toContainEqual(expect.stringContaining('"routes.invented"'));
+  const error = compileErrors(folder).find((each) => each.includes('"routes.invented"'));
+  expect(error).toContain("a method for each operation, which `npm run generate` prints to paste into src/wrappers/resources");
 }, 60_000);
 
 test("a wrapper without an operation does not compile, and the message names it", () => {
@@ -94,7 +126,7 @@ test("inputs and paths that do not fit the document's types do not compile, and 
   }
   const errors = compileErrors(folder);
 
-  const misfits = errors.find((error) => error.includes("does not satisfy the constraint 'never'")) ?? "";
+  const misfits = errors.find((error) => error.includes("inputs that fit the document's types")) ?? "";
   expect(new Set(misfits.match(/"\w+\.\w+"/g))).toEqual(new Set(['"messages.get"', '"numbers.purchase"', '"routes.create"', '"routes.list"', '"routes.update"']));
   expect(errors).toContainEqual(expect.stringContaining(`"/v2/rotes/{id}"`));
 }, 60_000);

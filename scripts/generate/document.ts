@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { DocumentMistake } from "./mistake.ts";
 
 /** As much of a JSON Schema as the generator looks at; anything else in it is an error where it would matter. */
 export interface Schema {
@@ -54,6 +55,7 @@ type PathItem = Record<string, Operation> & {
 export interface ApiDocument {
   servers: { url: string }[];
   paths: Record<string, PathItem>;
+  webhooks?: Record<string, PathItem>;
   components: { schemas: Record<string, Schema>; parameters?: Record<string, Parameter>; pathItems?: Record<string, PathItem> };
   "x-pacing-classes": Record<string, { limit: number; windowMs: number }>;
 }
@@ -90,7 +92,7 @@ export function writtenOperations(document: ApiDocument): PlacedOperation[] {
     return methods.flatMap((method): PlacedOperation[] => {
       const operation = item[method];
       if (!operation) return [];
-      if (!operation.operationId) throw new Error(`${method.toUpperCase()} ${path} has no operationId`);
+      if (!operation.operationId) throw new DocumentMistake(`${method.toUpperCase()} ${path} has no operationId`);
       const parameters = parametersOf(document, item, operation);
       const requestBody = operation.requestBody && resolve(document, operation.requestBody);
       return [
@@ -144,21 +146,21 @@ function grouped(operations: readonly PlacedOperation[], keyOf: (placed: PlacedO
 function join(document: ApiDocument, id: string, first: PlacedOperation, others: readonly PlacedOperation[]): PlacedOperation {
   const [name, value] = Object.entries(first.argument ?? {})[0] ?? [];
   if (name === undefined || value === undefined) {
-    if (others.length > 0) throw new Error(`${id}: its forms want x-argument on their paths, which tells them apart`);
+    if (others.length > 0) throw new DocumentMistake(`${id}: its forms want x-argument on their paths, which tells them apart`);
     return { ...first, id };
   }
   const path = first.path.replace(value, `{${name}}`);
   for (const form of others) {
     const isAlike = form.method === first.method && form.path === path.replace(`{${name}}`, form.argument?.[name] ?? "") && shape(form) === shape(first);
-    if (!isAlike) throw new Error(`${form.id} and ${first.id} are forms of ${id}, and must differ in nothing but "${value}" in the path`);
+    if (!isAlike) throw new DocumentMistake(`${form.id} and ${first.id} are forms of ${id}, and must differ in nothing but "${value}" in the path`);
   }
   const values = [first, ...others].map((form) => form.argument?.[name]);
   const shared = document.components.parameters?.[pascalCase(name)];
-  if (!shared) throw new Error(`${id}: there is no parameter that describes ${name}`);
+  if (!shared) throw new DocumentMistake(`${id}: there is no parameter that describes ${name}`);
   const known = resolve(document, shared.schema).enum ?? [];
   // In the order of the schema, whatever the order of the paths.
   const taken = known.filter((each) => values.includes(String(each)));
-  if (taken.length !== values.length) throw new Error(`${id}: ${name} may be ${known.join(", ")}, but there are paths for ${values.join(", ")}`);
+  if (taken.length !== values.length) throw new DocumentMistake(`${id}: ${name} may be ${known.join(", ")}, but there are paths for ${values.join(", ")}`);
   const schema = taken.length === known.length ? shared.schema : { type: "string", enum: taken };
   return { ...first, id, path, parameters: [...first.parameters, { ...shared, schema }] };
 }
@@ -179,7 +181,7 @@ export function resolve<T extends { $ref?: string }>(document: ApiDocument, node
     .replace(/^#\//, "")
     .split("/")
     .reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key.replaceAll("~1", "/").replaceAll("~0", "~")], document);
-  if (target === undefined) throw new Error(`${node.$ref} leads nowhere`);
+  if (target === undefined) throw new DocumentMistake(`${node.$ref} leads nowhere`);
   return resolve(document, target as T);
 }
 

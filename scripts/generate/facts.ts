@@ -12,6 +12,7 @@ import {
   versionedOperations,
 } from "./document.ts";
 import { ruleOf, withNumbers } from "./rules.ts";
+import { DocumentMistake } from "./mistake.ts";
 
 /** What our own facts of an operation may be. */
 const known = { "x-retry": ["safe", "idempotent", "unsafe"], "x-paging": ["offset", "none"], "x-pacing": ["message", "none"] } as const;
@@ -57,7 +58,7 @@ function joined(document: ApiDocument, operations: readonly PlacedOperation[], r
   const lists = operations.filter(({ operation }) => operation["x-paging"] === "offset").map(({ id }) => JSON.stringify(id));
   const parts = (role: string) => resources.map((resource) => pascalCase(resource) + role).join(", ");
   const items = operations.flatMap(({ id, operation }) => (operation["x-items"] ? [{ id, schema: operation["x-items"].schema }] : []));
-  for (const { id, schema } of items) if (!document.components.schemas[schema]) throw new Error(`${id}: x-items names no schema ${schema}`);
+  for (const { id, schema } of items) if (!document.components.schemas[schema]) throw new DocumentMistake(`${id}: x-items names no schema ${schema}`);
   const joinedPaths = operations.map(({ path }) => path).filter((path) => !document.paths[path]);
   return `${imports.join("\n")}
 import type { ${items.map(({ schema }) => schema).join(", ")} } from "./schema.ts";
@@ -132,11 +133,11 @@ export function mediaType(document: ApiDocument, operations: readonly PlacedOper
   const counts = new Map<string, number>();
   for (const { id, operation } of operations) {
     const types = mediaTypesOf(document, operation);
-    if (types.length > 1) throw new Error(`${id}: the bodies must be of one media type, not ${types.join(", ")}`);
+    if (types.length > 1) throw new DocumentMistake(`${id}: the bodies must be of one media type, not ${types.join(", ")}`);
     for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
-  if (!most) throw new Error("the document has no bodies");
+  if (!most) throw new DocumentMistake("the document has no bodies");
   return most[0];
 }
 
@@ -150,7 +151,7 @@ function versions(document: ApiDocument, operations: readonly PlacedOperation[])
   const differences = ([version, forms]: [string, PlacedOperation[]]) => {
     const facts = forms.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((form) => {
       const usual = operations.find(({ id }) => id === form.id);
-      if (!usual) throw new Error(`${form.operation.operationId}: x-operation names no operation ${form.id}`);
+      if (!usual) throw new DocumentMistake(`${form.operation.operationId}: x-operation names no operation ${form.id}`);
       const usualFacts: Record<string, unknown> = factsOf(document, usual);
       return [form.id, Object.fromEntries(Object.entries(factsOf(document, form)).filter(([name, fact]) => literal(fact) !== literal(usualFacts[name])))] as const;
     });
@@ -169,11 +170,11 @@ function factsOf(document: ApiDocument, { operation, parameters, id, method, pat
   for (const parameter of parameters) requireSendable(document, parameter, id);
   for (const [name, values] of Object.entries(known)) {
     const value = operation[name as keyof typeof known];
-    if (!(values as readonly string[]).includes(value)) throw new Error(`${id}: ${name} must be one of ${values.join(", ")}, not ${value}`);
+    if (!(values as readonly string[]).includes(value)) throw new DocumentMistake(`${id}: ${name} must be one of ${values.join(", ")}, not ${value}`);
   }
   const hasOffset = parameters.some(({ name, in: place }) => place === "query" && name === "offset");
   if (hasOffset !== (operation["x-paging"] === "offset")) {
-    throw new Error(`${id}: x-paging must be offset where the query has an offset, and only there`);
+    throw new DocumentMistake(`${id}: x-paging must be offset where the query has an offset, and only there`);
   }
   const rulesIn = (place: string) => {
     const here = parameters.filter((parameter) => parameter.in === place);
@@ -187,7 +188,7 @@ function factsOf(document: ApiDocument, { operation, parameters, id, method, pat
   const bodyRule = body && ruleOf(document, body, `${id} body`);
   const unsafeWith = operation["x-unsafe-with"];
   for (const name of unsafeWith ?? []) {
-    if (!Object.hasOwn((bodyRule?.["properties"] as object) ?? {}, name)) throw new Error(`${id}: x-unsafe-with names no member ${name} of the body`);
+    if (!Object.hasOwn((bodyRule?.["properties"] as object) ?? {}, name)) throw new DocumentMistake(`${id}: x-unsafe-with names no member ${name} of the body`);
   }
   const { schema: _, ...items } = operation["x-items"] ?? { schema: "" };
   const [type] = mediaTypesOf(document, operation);
@@ -209,21 +210,21 @@ function factsOf(document: ApiDocument, { operation, parameters, id, method, pat
 /** What an open part of a path may be has to be known so well that it cannot lead to another path. */
 function requireSegment({ enum: values, pattern }: Record<string, unknown>, where: string): void {
   const leadsAstray = (text: string) => (pattern instanceof RegExp ? pattern.test(text) : true);
-  if (!values && ["", ".", ".."].some(leadsAstray)) throw new Error(`${where}: a parameter in the path wants an enum, or a pattern that none of "", "." and ".." fits`);
+  if (!values && ["", ".", ".."].some(leadsAstray)) throw new DocumentMistake(`${where}: a parameter in the path wants an enum, or a pattern that none of "", "." and ".." fits`);
 }
 
 /** The client writes one value for each parameter, into the path or the query. */
 function requireSendable(document: ApiDocument, { name, in: place, schema }: Parameter, id: string): void {
-  if (place !== "path" && place !== "query") throw new Error(`${id} ${name}: only parameters in the path and in the query are sent`);
+  if (place !== "path" && place !== "query") throw new DocumentMistake(`${id} ${name}: only parameters in the path and in the query are sent`);
   const { type } = resolve(document, schema);
-  if (type === "array" || type === "object") throw new Error(`${id} ${name}: a parameter must be a single value`);
+  if (type === "array" || type === "object") throw new DocumentMistake(`${id} ${name}: a parameter must be a single value`);
 }
 
 function inputType({ id, operation, parameters }: PlacedOperation): string {
   const path = parameters.filter((parameter) => parameter.in === "path");
   const query = parameters.some((parameter) => parameter.in === "query");
   const body = bodySchema(operation.requestBody);
-  if (body && schemaName(body) === undefined) throw new Error(`${id}: the body must be a named schema`);
+  if (body && schemaName(body) === undefined) throw new DocumentMistake(`${id}: the body must be a named schema`);
   const members = [
     path.length > 0 && `path: { ${path.map(({ name, schema }) => `${name}: ${schemaName(schema) ?? "string"}`).join("; ")} }`,
     query && `query: ${pascalCase(id)}Query`,
@@ -234,14 +235,15 @@ function inputType({ id, operation, parameters }: PlacedOperation): string {
 
 type Success = { type: string; answer: "list" | "item" | "none" | "any" };
 
-function successSchema(document: ApiDocument, operation: Operation): Success {
+/** What an operation answers where all goes well. */
+export function successSchema(document: ApiDocument, operation: Operation): Success {
   const found = successes(operation).map(([, response]) => answerOf(document, operation, resolve(document, response)));
   const [first] = found;
-  if (!first) throw new Error(`${operation.operationId} has no success answer`);
+  if (!first) throw new DocumentMistake(`${operation.operationId} has no success answer`);
   const type = [...new Set(found.map((each) => each.type))].join(" | ");
   // That any success is right says that nobody knows which it will be.
   if (operation.responses["2XX"]) return { type: type.includes("undefined") ? type : `${type} | undefined`, answer: "any" };
-  if (found.some(({ answer }) => answer !== first.answer)) throw new Error(`${operation.operationId}: its successes differ; is its answer not known, add 2XX`);
+  if (found.some(({ answer }) => answer !== first.answer)) throw new DocumentMistake(`${operation.operationId}: its successes differ; is its answer not known, add 2XX`);
   return { type, answer: operation["x-items"] ? "list" : first.answer };
 }
 
@@ -250,6 +252,6 @@ function answerOf(document: ApiDocument, operation: Operation, response: Content
   if (!schema) return { type: "undefined", answer: "none" };
   const name = schemaName(schema);
   const data = resolve(document, schema).properties?.["data"];
-  if (name === undefined || data === undefined) throw new Error(`${operation.operationId}: the answer must be a named schema with "data"`);
+  if (name === undefined || data === undefined) throw new DocumentMistake(`${operation.operationId}: the answer must be a named schema with "data"`);
   return { type: name, answer: resolve(document, data).type === "array" ? "list" : "item" };
 }

@@ -1,4 +1,5 @@
 import { type ApiDocument, resolve, type Schema } from "./document.ts";
+import { DocumentMistake } from "./mistake.ts";
 
 /** What the argument checks see of a value of each type, as `ValueRule` has it. */
 const checkedMembers: Readonly<Record<string, readonly string[]>> = {
@@ -36,7 +37,7 @@ export function ruleOf(document: ApiDocument, given: Schema, where: string): Rec
     } else if (keyword === "anyOf") {
       Object.assign(own, eitherOf((value as Schema[]).map((branch) => ruleOf(document, branch, where)), where));
     } else if (!silentKeywords.has(keyword) && !keyword.startsWith("x-")) {
-      throw new Error(`${where}: the argument checks do not know the keyword "${keyword}"`);
+      throw new DocumentMistake(`${where}: the argument checks do not know the keyword "${keyword}"`);
     }
   }
   return requireChecked(mergeRule(rule, own), where);
@@ -51,7 +52,7 @@ const membersOf = (rule: Record<string, unknown>) => Object.keys((rule["properti
 function eitherOf(rules: readonly Record<string, unknown>[], where: string): Record<string, unknown> {
   const [first, ...others] = rules.map(({ required, ...rule }) => ({ rule, required: (required as string[] | undefined) ?? [] }));
   if (!first || first.rule["type"] !== "object" || others.some(({ rule }) => membersOf(rule) !== membersOf(first.rule))) {
-    throw new Error(`${where}: the argument checks know "anyOf" of objects only, with the same members`);
+    throw new DocumentMistake(`${where}: the argument checks know "anyOf" of objects only, with the same members`);
   }
   const always = first.required.filter((name) => others.every(({ required }) => required.includes(name)));
   const either = [first, ...others].flatMap(({ required }) => required).filter((name) => !always.includes(name));
@@ -61,12 +62,12 @@ function eitherOf(rules: readonly Record<string, unknown>[], where: string): Rec
 function requireChecked(rule: Record<string, unknown>, where: string): Record<string, unknown> {
   const { type, format = "uri", ...others } = rule;
   const checked = typeof type === "string" ? checkedMembers[type] : undefined;
-  if (!checked) throw new Error(`${where}: the argument checks do not know the type ${JSON.stringify(type)}`);
-  if (others["phoneNumber"] && !others["pattern"]) throw new Error(`${where}: x-phone-number wants a pattern, which says what digits make a number`);
-  if (format !== "uri") throw new Error(`${where}: the argument checks do not know the format ${JSON.stringify(format)}`);
-  if (type === "array" && !others["items"]) throw new Error(`${where}: an array wants items`);
+  if (!checked) throw new DocumentMistake(`${where}: the argument checks do not know the type ${JSON.stringify(type)}`);
+  if (others["phoneNumber"] && !others["pattern"]) throw new DocumentMistake(`${where}: x-phone-number wants a pattern, which says what digits make a number`);
+  if (format !== "uri") throw new DocumentMistake(`${where}: the argument checks do not know the format ${JSON.stringify(format)}`);
+  if (type === "array" && !others["items"]) throw new DocumentMistake(`${where}: an array wants items`);
   for (const member of Object.keys(others)) {
-    if (!checked.includes(member)) throw new Error(`${where}: the argument checks do not see "${member}" on the type "${String(type)}"`);
+    if (!checked.includes(member)) throw new DocumentMistake(`${where}: the argument checks do not see "${member}" on the type "${String(type)}"`);
   }
   return type === "object" ? { properties: {}, ...rule } : rule;
 }

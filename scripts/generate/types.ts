@@ -1,6 +1,7 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { type ApiDocument, pascalCase, placedOperations, resolve, type Schema } from "./document.ts";
+import { DocumentMistake } from "./mistake.ts";
 
 const { factory } = ts;
 
@@ -12,7 +13,7 @@ const { factory } = ts;
 export async function generateTypes(document: ApiDocument): Promise<string> {
   for (const name of Object.keys(document.components.schemas)) {
     if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) {
-      throw new Error(`${name}: a schema's name becomes a type's, so it must be letters and digits and begin with a capital`);
+      throw new DocumentMistake(`${name}: a schema's name becomes a type's, so it must be letters and digits and begin with a capital`);
     }
   }
   const shown = withNotes(withDescriptions(withoutOtherTypes(withJoined(document))));

@@ -198,13 +198,15 @@ type WrapperId = {
 /** Methods that are made of several calls. */
 type Composed = "messages.sendMany" | "cdrExports.wait" | "cdrExports.rows" | "portOrders.uploadFile";
 
-type None<Missing extends never> = Missing;
+/** The compiler shows what is wanted: it is for whoever adds an operation. */
+type EachHasItsMethod<Missing extends "a method for each operation, which `npm run generate` prints to paste into src/wrappers/resources"> = Missing;
+type EachHasItsOperation<Missing extends "an operation for each method: take the method out, or write its operation in openapi/flowroute.yaml"> = Missing;
 
 /**
  * The document and the wrappers cannot drift apart: an operation without a method of its name, or a method without an
  * operation, stops the compiler here, and the message names it.
  */
 export type Drift = [
-  None<Exclude<OperationId, WrapperId>>, // operations without a wrapper
-  None<Exclude<WrapperId, OperationId | Composed>>, // wrappers without an operation
+  EachHasItsMethod<Exclude<OperationId, WrapperId>>, // operations without a wrapper
+  EachHasItsOperation<Exclude<WrapperId, OperationId | Composed>>, // wrappers without an operation
 ];

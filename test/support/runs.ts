@@ -1,7 +1,7 @@
 /**
- * How often a property is tried: as often as it says, but for mutation testing, which repeats every test some thousand
- * times, a fiftieth of it.
+ * How often a property is tried: as often as it says, but a fiftieth of it for mutation testing, which repeats every test
+ * some thousand times, and for the quick checks between two edits.
  */
 export function runs(count: number): number {
-  return process.env["MUTATION"] ? Math.ceil(count / 50) : count;
+  return process.env["MUTATION"] || process.env["QUICK"] ? Math.ceil(count / 50) : count;
 }

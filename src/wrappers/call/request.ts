@@ -71,7 +71,8 @@ type Fits<Id extends OperationId> = Options<OperationInputs[Id]> extends ParamsO
     : false
   : false;
 
-type None<Misfit extends never> = Misfit;
+/** The compiler shows what is wanted. */
+type EachFits<Misfit extends "inputs that fit the document's types: generate again, or mend inputType() in scripts/generate/facts.ts"> = Misfit;
 
 /** Fails to compile, naming the operation, where an input does not fit the document's types, or lacks what they have. */
-export type Misfits = None<{ [Id in OperationId]: Fits<Id> extends true ? never : Id }[OperationId]>;
+export type Misfits = EachFits<{ [Id in OperationId]: Fits<Id> extends true ? never : Id }[OperationId]>;
