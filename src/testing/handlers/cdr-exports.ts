@@ -4,6 +4,9 @@ import { exportItem, exportResource, startedExport } from "./answers/cdr-export-
 import { listPage } from "./answers/list-page.ts";
 import type { Handlers } from "./handler.ts";
 
+const link = (limit: number, offset: number) => `http://cdr-api/cdrs/exports?offset=${offset}&limit=${limit}`;
+const at = (name: string) => ["data", "attributes", "filter_parameters", name];
+
 export const cdrExportHandlers: Handlers<"cdrExports"> = {
   "cdrExports.create": (world, { body }) => {
     const { callback_url: callbackUrl = null, filter_parameters: given } = body.data.attributes;
@@ -15,7 +18,6 @@ export const cdrExportHandlers: Handlers<"cdrExports"> = {
   "cdrExports.list": (world, { query }) => {
     // The newest first, as in the sample; its links leave the filter out, and name a host that nobody reaches.
     const exports = [...world.cdrExports.values()].filter(({ status }) => query.status === undefined || status === query.status).toReversed();
-    const link = (limit: number, offset: number) => `http://cdr-api/cdrs/exports?offset=${offset}&limit=${limit}`;
     const itemAt = (index: number) => {
       const item = exportItem(world, exports[index] as FakeCdrExport);
       return world.forms.exportItems === "nested" ? { data: item } : item;
@@ -37,7 +39,6 @@ function textOf(time: Date | string): string {
 
 /** At most 92 days. Guess: the words for more, and for a span that ends before it begins. */
 function refuseBadSpan(filter: { start_call_start_time: string; start_call_end_time: string }): void {
-  const at = (name: string) => ["data", "attributes", "filter_parameters", name];
   const names = ["start_call_start_time", "start_call_end_time"] as const;
   const wrong = names.filter((name) => !isTime(filter[name]));
   if (wrong.length > 0) throw unprocessable(wrong.map((name) => ({ at: at(name), says: "Not a valid datetime." })));

@@ -11,7 +11,6 @@ export const e911Handlers: Handlers<"e911s"> = {
   "e911s.list": (world, { query }) => {
     const { state, label, street_name: streetName, city } = query;
     // Guess: that a state is found in any case too.
-    const isIn = (part: string | undefined, text: string) => part === undefined || text.toLowerCase().includes(part.toLowerCase());
     const fits = (record: FakeE911) =>
       (state === undefined || record.state.toLowerCase() === state.toLowerCase()) && isIn(label, record.label) && isIn(streetName, record.streetName) && isIn(city, record.city);
     // The newest first, as in the sample.
@@ -78,6 +77,10 @@ export const e911Handlers: Handlers<"e911s"> = {
     return listPage({ query, total: numbers.length, itemAt, link: pageLink(`/v2/e911s/${id}/relationships/numbers`, {}) });
   },
 };
+
+function isIn(part: string | undefined, text: string): boolean {
+  return part === undefined || text.toLowerCase().includes(part.toLowerCase());
+}
 
 function findE911(world: World, id: string): FakeE911 {
   const record = world.e911s.get(id);

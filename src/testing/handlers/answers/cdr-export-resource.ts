@@ -37,7 +37,6 @@ export function exportPath(world: World, id: string): string {
 }
 
 function attributesOf(world: World, { id, status, callbackUrl, filter, requestedAt, createdAt, expiresAt, totals }: FakeCdrExport): CdrExport["attributes"] {
-  const money = (millionths: number | undefined) => (millionths === undefined ? null : millionths === 0 ? "0.0" : decimal(millionths));
   return {
     billed_minutes: totals?.billedMinutes ?? null,
     call_subtotal: money(totals?.subtotal),
@@ -55,4 +54,10 @@ function attributesOf(world: World, { id, status, callbackUrl, filter, requested
     total_cost: money(totals?.total),
     usf_fees: money(totals?.usfFee),
   };
+}
+
+/** Nothing is one decimal long in the samples. */
+function money(millionths: number | undefined): string | null {
+  if (millionths === undefined) return null;
+  return millionths === 0 ? "0.0" : decimal(millionths);
 }

@@ -30,8 +30,12 @@ export function listPage<Item>({ query, total, itemAt, link }: PageRequest<Item>
 /** An address with the filters in use, then `limit`, then `offset`, as the samples have it. */
 export function pageLink(path: string, filters: Readonly<Record<string, unknown>>): PageRequest<unknown>["link"] {
   const used = Object.entries(filters).filter(([, value]) => value !== undefined);
-  // Booleans come back as Python writes them.
-  const textOf = (value: unknown) => (typeof value === "boolean" ? (value ? "True" : "False") : String(value));
   const query = used.map(([name, value]) => `${name}=${encodeURIComponent(textOf(value))}&`).join("");
   return (limit, offset) => `${serverUrl}${path}?${query}limit=${limit}&offset=${offset}`;
+}
+
+/** Booleans come back as Python writes them. */
+function textOf(value: unknown): string {
+  if (typeof value !== "boolean") return String(value);
+  return value ? "True" : "False";
 }

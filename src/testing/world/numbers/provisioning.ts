@@ -101,7 +101,7 @@ class Task implements ProvisioningTask {
   }
 
   get status(): ProvisioningStatus {
-    const all = [...this.numbers.values()];
-    return all.includes("processing") ? "processing" : all.includes("failed") ? "failed" : "successful";
+    const all = new Set(this.numbers.values());
+    return all.has("processing") ? "processing" : all.has("failed") ? "failed" : "successful";
   }
 }
