@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "vitest";
 import { Flowroute, type FlowrouteOptions } from "flowroute-sdk";
 import { createFakeFlowroute, type FakeFetch, type FakeFlowroute, type FakeFlowrouteOptions } from "flowroute-sdk/testing";
@@ -5,7 +7,7 @@ import { answerProblems, problems, requestProblems } from "./document.ts";
 
 /** What the document says of a webhook that was POSTed. */
 export function webhookProblems(kind: string, body: unknown): string[] {
-  const name = kind.endsWith("_dlr") ? "deliveryReceipt" : kind === "mms" ? "inboundMms" : "inboundSms";
+  const name = kind === "event" ? "event" : kind.endsWith("_dlr") ? "deliveryReceipt" : kind === "mms" ? "inboundMms" : "inboundSms";
   return problems(["webhooks", name, "post", "requestBody", "content", "application/json", "schema"], body);
 }
 
@@ -59,4 +61,9 @@ export function linesOf(detail: unknown, at: readonly string[] = []): string[] {
   if (Array.isArray(detail)) return detail.map((sentence) => `${at.join(".")}: ${String(sentence)}`);
   if (typeof detail !== "object" || detail === null) return [String(detail)];
   return Object.entries(detail).flatMap(([name, inside]) => linesOf(inside, [...at, name]));
+}
+
+/** A sample body. */
+export function fixture(name: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(import.meta.dirname, "../fixtures", name), "utf8")) as Record<string, unknown>;
 }

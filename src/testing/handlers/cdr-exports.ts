@@ -4,11 +4,8 @@ import { exportItem, exportResource, startedExport } from "./answers/cdr-export-
 import { listPage } from "./answers/list-page.ts";
 import type { Handlers } from "./handler.ts";
 
-/** Where a filter stands in a request. */
-const at = (name: string) => ["data", "attributes", "filter_parameters", name];
-
-/** Links of this list name an internal host. */
 const link = (limit: number, offset: number) => `http://cdr-api/cdrs/exports?offset=${offset}&limit=${limit}`;
+const at = (name: string) => ["data", "attributes", "filter_parameters", name];
 
 export const cdrExportHandlers: Handlers<"cdrExports"> = {
   "cdrExports.create": (world, { body }) => {

@@ -6,18 +6,15 @@ import { listPage, pageLink } from "./answers/list-page.ts";
 import { findNumber, numberResource } from "./answers/number-resource.ts";
 import { type Handlers, noContent } from "./handler.ts";
 
-/** Names are upper case. */
-const has = (part: string | undefined, holds: (part: string) => boolean) => part === undefined || holds(part.toUpperCase());
-
 export const cnamHandlers: Handlers<"cnams"> = {
   "cnams.list": (world, { query }) => {
     const { is_approved: isApproved, value, starts_with: startsWith, contains, ends_with: endsWith } = query;
     const fits = (record: FakeCnam) =>
       (isApproved === undefined || record.isApproved === isApproved) &&
-      has(value, (part) => record.value.includes(part)) &&
-      has(startsWith, (part) => record.value.startsWith(part)) &&
-      has(contains, (part) => record.value.includes(part)) &&
-      has(endsWith, (part) => record.value.endsWith(part));
+      record.value.includes(value?.toUpperCase() ?? "") &&
+      record.value.includes(contains?.toUpperCase() ?? "") &&
+      record.value.startsWith(startsWith?.toUpperCase() ?? "") &&
+      record.value.endsWith(endsWith?.toUpperCase() ?? "");
     const records = [...world.cnams.values()].filter(fits);
     const itemAt = (index: number) => cnamResource(records[index] as FakeCnam);
     return listPage({ query, total: records.length, itemAt, link: pageLink("/v2/cnams", { is_approved: isApproved, value, starts_with: startsWith, contains, ends_with: endsWith }) });

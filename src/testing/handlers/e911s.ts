@@ -7,9 +7,6 @@ import { listPage, pageLink } from "./answers/list-page.ts";
 import { findNumber, numberResource } from "./answers/number-resource.ts";
 import { type Handlers, noContent } from "./handler.ts";
 
-/** A filter, whatever the case. */
-const isIn = (part: string | undefined, text: string) => part === undefined || text.toLowerCase().includes(part.toLowerCase());
-
 export const e911Handlers: Handlers<"e911s"> = {
   "e911s.list": (world, { query }) => {
     const { state, label, street_name: streetName, city } = query;
@@ -80,6 +77,10 @@ export const e911Handlers: Handlers<"e911s"> = {
     return listPage({ query, total: numbers.length, itemAt, link: pageLink(`/v2/e911s/${id}/relationships/numbers`, {}) });
   },
 };
+
+function isIn(part: string | undefined, text: string): boolean {
+  return part === undefined || text.toLowerCase().includes(part.toLowerCase());
+}
 
 function findE911(world: World, id: string): FakeE911 {
   const record = world.e911s.get(id);

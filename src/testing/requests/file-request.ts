@@ -33,10 +33,14 @@ export async function answerFile(world: World, request: IncomingRequest, pathnam
   const file = world.portOrders.get(owner)?.files.find((each) => each.id === id);
   if (!file || (request.method !== "PUT" && !file.bytes)) return refusal(404, "NoSuchKey", "The file is not there.");
   if (request.method !== "PUT") return { status: 200, body: file.bytes, headers: { "content-type": file.contentType } };
-  const { body, headers } = request;
-  file.bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-  file.contentType = headers["content-type"] ?? file.contentType;
+  file.bytes = bytesOf(request.body);
+  file.contentType = request.headers["content-type"] ?? file.contentType;
   return { status: 200 };
+}
+
+/** The same whichever way it came: over HTTP it is a `Buffer`. */
+export function bytesOf(body: IncomingRequest["body"]): Uint8Array {
+  return typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body);
 }
 
 async function exportFile(world: World, id: string, pathname: string): Promise<Answer> {

@@ -1,6 +1,6 @@
 import type { OperationId } from "../../generated/operations.ts";
 import { BoundedLog } from "../values/bounded-log.ts";
-import type { FileOperation } from "./file-request.ts";
+import { bytesOf, type FileOperation } from "./file-request.ts";
 import type { IncomingRequest } from "./read-request.ts";
 
 /** A request as it arrived, for assertions. The credentials are left out. */
@@ -40,7 +40,7 @@ export class RequestLog {
   add({ request, operation, path, search, at }: Arrival): { status: number | undefined } {
     const { method, target, headers, body } = request;
     const { authorization: _, ...rest } = headers;
-    const logged = { operation, method, path, query: Object.fromEntries(new URLSearchParams(search)), headers: rest, body: operation === "files.upload" ? body : shown(body), at, status: undefined };
+    const logged = { operation, method, path, query: Object.fromEntries(new URLSearchParams(search)), headers: rest, body: operation === "files.upload" ? bytesOf(body) : shown(body), at, status: undefined };
     // A client can fill its head as well as its body.
     const head = Object.entries(headers).reduce((size, [name, value]) => size + name.length + value.length, target.length);
     this.#log.add(logged, head + body.length);

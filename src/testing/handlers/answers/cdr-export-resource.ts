@@ -36,9 +36,6 @@ export function exportPath(world: World, id: string): string {
   return filePath("cdrexports", id, `${hashDigits(world.seed + 40, Number(id))}.gz`);
 }
 
-/** Dollars as decimal text, from millionths. */
-const money = (millionths: number | undefined) => (millionths === undefined ? null : millionths === 0 ? "0.0" : decimal(millionths));
-
 function attributesOf(world: World, { id, status, callbackUrl, filter, requestedAt, createdAt, expiresAt, totals }: FakeCdrExport): CdrExport["attributes"] {
   return {
     billed_minutes: totals?.billedMinutes ?? null,
@@ -57,4 +54,10 @@ function attributesOf(world: World, { id, status, callbackUrl, filter, requested
     total_cost: money(totals?.total),
     usf_fees: money(totals?.usfFee),
   };
+}
+
+/** Nothing is one decimal long in the samples. */
+function money(millionths: number | undefined): string | null {
+  if (millionths === undefined) return null;
+  return millionths === 0 ? "0.0" : decimal(millionths);
 }

@@ -1,9 +1,6 @@
 import { serverUrl } from "../../../generated/operations.ts";
 import type { Answer } from "../../failure.ts";
 
-/** Booleans as Python writes them, as in the samples. */
-const textOf = (value: unknown) => (typeof value === "boolean" ? (value ? "True" : "False") : String(value));
-
 /** What a list answers: one page and its links. */
 interface PageRequest<Item> {
   readonly query: { readonly limit?: number | undefined; readonly offset?: number | undefined };
@@ -33,7 +30,12 @@ export function listPage<Item>({ query, total, itemAt, link }: PageRequest<Item>
 /** An address with the filters in use, then `limit`, then `offset`, as the samples have it. */
 export function pageLink(path: string, filters: Readonly<Record<string, unknown>>): PageRequest<unknown>["link"] {
   const used = Object.entries(filters).filter(([, value]) => value !== undefined);
-  // Booleans come back as Python writes them.
   const query = used.map(([name, value]) => `${name}=${encodeURIComponent(textOf(value))}&`).join("");
   return (limit, offset) => `${serverUrl}${path}?${query}limit=${limit}&offset=${offset}`;
+}
+
+/** Booleans come back as Python writes them. */
+function textOf(value: unknown): string {
+  if (typeof value !== "boolean") return String(value);
+  return value ? "True" : "False";
 }

@@ -3,8 +3,8 @@ import { day } from "../../values/time-text.ts";
 import type { FakePortOrder } from "../../world/porting/port-order.ts";
 import { plainStatus } from "../../world/porting/port-status.ts";
 import type { World } from "../../world/world.ts";
-import type { Handler } from "../handler.ts";
 import { groupStatus, portOrderItem } from "./port-order-resource.ts";
+import type { Handler } from "../handler.ts";
 
 /** Port orders come inside one object, without links, and an empty page is a 404. */
 export const listPortOrders: Handler<"portOrders.list"> = (world, { query }) => {
@@ -19,9 +19,6 @@ export const listPortOrders: Handler<"portOrders.list"> = (world, { query }) => 
 
 type Query = Parameters<typeof listPortOrders>[1]["query"];
 
-const between = (time: number | null, after: string | undefined, before: string | undefined) =>
-  (after === undefined || (time !== null && day(time) > after)) && (before === undefined || (time !== null && day(time) < before));
-
 /** Guess: that days are those of UTC, and that the day itself is neither after nor before; and how an alias matches. */
 function fitting(query: Query): (order: FakePortOrder) => boolean {
   const { numbers: number, status, alias, group_id: groupId, completion_date: completed } = query;
@@ -31,9 +28,14 @@ function fitting(query: Query): (order: FakePortOrder) => boolean {
     (alias === undefined || (order.details.alias ?? "").toLowerCase().includes(alias.toLowerCase())) &&
     (groupId === undefined || order.groupId === groupId) &&
     (completed === undefined || (order.completedAt !== null && day(order.completedAt) === completed)) &&
-    between(order.modifiedAt, query.modified_after, query.modified_before) &&
-    between(order.createdAt, query.created_after, query.created_before) &&
-    between(order.completedAt, query.completed_after, query.completed_before);
+    isBetween(order.modifiedAt, query.modified_after, query.modified_before) &&
+    isBetween(order.createdAt, query.created_after, query.created_before) &&
+    isBetween(order.completedAt, query.completed_after, query.completed_before);
+}
+
+function isBetween(time: number | null, after: string | undefined, before: string | undefined): boolean {
+  if (after === undefined && before === undefined) return true;
+  return time !== null && day(time) > (after ?? "") && (before === undefined || day(time) < before);
 }
 
 /** As numbers are ordered: `field`, or several of them, each with `,asc` or `,desc` behind it. Guess: all of that. */
