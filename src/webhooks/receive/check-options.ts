@@ -1,0 +1,18 @@
+import type { WebhookHandlerOptions } from "./create-webhook-handler.ts";
+
+const kinds: Readonly<Record<keyof WebhookHandlerOptions, "function" | "number" | "other">> = {
+  onMessage: "function", onReceipt: "function", onEvent: "function", onOther: "function", onError: "function", addressOf: "function",
+  timeoutMs: "number", maxBytes: "number", proxies: "number",
+  seen: "other", secret: "other", basic: "other", addresses: "other",
+};
+
+/** Refuses what cannot work, while the program starts and not when the first message comes. */
+export function checkHandlerOptions(options: WebhookHandlerOptions): void {
+  for (const [name, value] of Object.entries(options ?? {})) {
+    if (!Object.hasOwn(kinds, name)) throw new TypeError(`there is no option ${JSON.stringify(name)}; there are ${Object.keys(kinds).join(", ")}`);
+    const kind = kinds[name as keyof WebhookHandlerOptions];
+    if (value === undefined || kind === "other") continue;
+    if (typeof value !== kind || !(kind === "function" || value >= 0)) throw new TypeError(`${name} must be a ${kind}`);
+  }
+  if (!options?.onOther) throw new TypeError("onOther must be a function: it gets what is not known, which must not be lost without a word");
+}

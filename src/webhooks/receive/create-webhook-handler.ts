@@ -1,0 +1,109 @@
+import { defaultMaxBytes, parseWebhook } from "../parse/parse-webhook.ts";
+import { readText, tooLarge } from "../parse/read-text.ts";
+import type { WebhookKind } from "../parse/webhook.ts";
+import { WebhookError, type WebhookErrorCode } from "../parse/webhook-error.ts";
+import { keyOf } from "../seen/key-of.ts";
+import { memorySeen } from "../seen/memory-seen.ts";
+import type { Seen } from "../seen/seen.ts";
+import { Callbacks, type Outcome, type WebhookCallbacks } from "./callbacks.ts";
+import { checkHandlerOptions } from "./check-options.ts";
+import { deadline } from "./deadline.ts";
+import type { Answer, Incoming } from "./incoming.ts";
+import { type NodeRequest, type NodeResponse, nodeIncoming, writeAnswer } from "./node.ts";
+import { admission, type Admission } from "./who-may-call.ts";
+
+/** What a handler does and whom it lets in. */
+export interface WebhookHandlerOptions extends WebhookCallbacks, Admission {
+  /**
+   * Where it is remembered what was handled: {@link memorySeen}, `redisSeen`, `postgresSeen`, or one of your own.
+   *
+   * @default memory, which a restart forgets
+   */
+  readonly seen?: Seen | undefined;
+  /**
+   * Milliseconds from the request to its answer. How long Flowroute waits is not documented. When they are over, the answer is
+   * 503 and the callback's `signal` is aborted; what it still does counts, if it ends well.
+   *
+   * @default 10_000
+   */
+  readonly timeoutMs?: number | undefined;
+  /** @default 262_144 */
+  readonly maxBytes?: number | undefined;
+}
+
+/** Answers what Flowroute POSTs, wherever there is a `Request`; `node` does where there is Node's `(req, res)`. */
+export interface WebhookHandler {
+  (request: Request, context?: unknown): Promise<Response>;
+  /** For `node:http`, Express and Fastify as it is; for Koa with `ctx.req` and `ctx.res`. It never rejects. */
+  readonly node: (request: NodeRequest, response: NodeResponse) => Promise<void>;
+  /** What has a callback of its own, for a test of yours: `expect(handler.handles).toContain("receipt")`. */
+  readonly handles: readonly WebhookKind[];
+}
+
+/**
+ * Makes what answers Flowroute's webhooks. It answers 200 once your callback has succeeded, so that what failed comes again:
+ * four times in all, 30 seconds apart. What comes again is not handled again.
+ *
+ * ```ts
+ * export const POST = createWebhookHandler({ secret, onMessage, onReceipt, onEvent, onOther });
+ * createServer(POST.node).listen(8080);
+ * ```
+ */
+export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
+  checkHandlerOptions(options);
+  const { seen = memorySeen(), timeoutMs = 10_000, maxBytes = defaultMaxBytes, addressOf } = options;
+  const callbacks = new Callbacks(options, seen, timeoutMs);
+  const admit = admission(options);
+
+  const receive = async (incoming: Incoming): Promise<Answer> => {
+    if (incoming.method !== "POST") return { status: 405, text: "POST only", headers: { allow: "POST" } };
+    const time = deadline(timeoutMs);
+    try {
+      const stranger = admit(incoming);
+      if (stranger) return stranger;
+      requireReadable(incoming, maxBytes);
+      const body = await Promise.race([incoming.body(maxBytes, time.signal), time.late]);
+      if (time.signal.aborted) return { status: 408, text: "too slow", headers: { connection: "close" } };
+      const webhook = parseWebhook(body);
+      return answers[await callbacks.run(webhook, await keyOf(webhook), time)];
+    } catch (error) {
+      callbacks.tell(error);
+      return refusalOf(error);
+    } finally {
+      time.end();
+    }
+  };
+
+  const handle = async (request: Request, context?: unknown): Promise<Response> => {
+    const { status, text, headers = {} } = await receive(fetchIncoming(request, () => addressOf?.(request, context)));
+    return new Response(text ?? null, { status, headers });
+  };
+  const node = async (request: NodeRequest, response: NodeResponse): Promise<void> => writeAnswer(response, await receive(nodeIncoming(request)));
+  return Object.assign(handle, { node, handles: callbacks.kinds });
+}
+
+const failed: Answer = { status: 500, text: "failed" };
+const answers: Readonly<Record<Outcome, Answer>> = { handled: { status: 200 }, seen: { status: 200 }, failed, late: { status: 503, text: "not handled yet" } };
+const statuses: Partial<Record<WebhookErrorCode, number>> = { wrong_address: 403, too_large: 413, wrong_type: 415 };
+
+function refusalOf(error: unknown): Answer {
+  if (!(error instanceof WebhookError)) return failed;
+  return { status: statuses[error.code] ?? 400, text: error.message, ...(error.code === "too_large" && { headers: { connection: "close" } }) };
+}
+
+/** Refuses what need not be read. */
+function requireReadable(incoming: Incoming, maxBytes: number): void {
+  const type = incoming.header("content-type")?.split(";")[0]?.trim() ?? "";
+  if (type !== "" && !/^application\/(?:[\w.-]+\+)?json$/i.test(type)) throw new WebhookError("", "must be JSON, and its content type say so", "wrong_type");
+  if (Number(incoming.header("content-length")) > maxBytes) throw tooLarge(maxBytes);
+}
+
+function fetchIncoming(request: Request, address: () => string | null | undefined): Incoming {
+  return {
+    method: request.method,
+    target: request.url,
+    header: (name) => request.headers.get(name) ?? undefined,
+    address: () => address() ?? undefined,
+    body: (maxBytes, signal) => readText(request, maxBytes, signal),
+  };
+}
