@@ -7,7 +7,8 @@ export { receiptCode, type ReceiptCodeName, receiptCodes } from "./parse/receipt
 export type { OtherWebhook, Webhook, WebhookEvent, WebhookKind, WebhookMessage, WebhookReceipt } from "./parse/webhook.ts";
 export { WebhookError, type WebhookErrorCode } from "./parse/webhook-error.ts";
 export type { WebhookCallbacks, WebhookContext } from "./receive/callbacks.ts";
-export { createWebhookHandler, type WebhookHandler, type WebhookHandlerOptions } from "./receive/create-webhook-handler.ts";
+export { createWebhookHandler, type WebhookHandler } from "./receive/create-webhook-handler.ts";
+export type { WebhookHandlerOptions } from "./receive/handler-options.ts";
 export type { NodeIncoming, NodeOutgoing, NodeRequest, NodeResponse } from "./receive/node.ts";
 export { type Admission, flowrouteAddresses } from "./receive/who-may-call.ts";
 export { memorySeen, type MemorySeenOptions } from "./seen/memory-seen.ts";

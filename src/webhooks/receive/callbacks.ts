@@ -44,10 +44,10 @@ export class Callbacks {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** The kinds that have a callback. */
+  /** The kinds that have a callback of their own. */
   get kinds(): WebhookKind[] {
     const { onMessage, onReceipt, onEvent } = this.#given;
-    return [...(onMessage ? ["message" as const] : []), ...(onReceipt ? ["receipt" as const] : []), ...(onEvent ? ["event" as const] : []), "other"];
+    return [...(onMessage ? ["message" as const] : []), ...(onReceipt ? ["receipt" as const] : []), ...(onEvent ? ["event" as const] : [])];
   }
 
   /** What became of a webhook, at the latest when its time is over; what then still goes on counts if it ends well. */

@@ -4,32 +4,12 @@ import type { WebhookKind } from "../parse/webhook.ts";
 import { WebhookError, type WebhookErrorCode } from "../parse/webhook-error.ts";
 import { keyOf } from "../seen/key-of.ts";
 import { memorySeen } from "../seen/memory-seen.ts";
-import type { Seen } from "../seen/seen.ts";
-import { Callbacks, type Outcome, type WebhookCallbacks } from "./callbacks.ts";
-import { checkHandlerOptions } from "./check-options.ts";
+import { Callbacks, type Outcome } from "./callbacks.ts";
 import { deadline } from "./deadline.ts";
 import type { Answer, Incoming } from "./incoming.ts";
+import { checkHandlerOptions, type WebhookHandlerOptions } from "./handler-options.ts";
 import { type NodeRequest, type NodeResponse, nodeIncoming, writeAnswer } from "./node.ts";
-import { admission, type Admission } from "./who-may-call.ts";
-
-/** What a handler does and whom it lets in. */
-export interface WebhookHandlerOptions extends WebhookCallbacks, Admission {
-  /**
-   * Where it is remembered what was handled: {@link memorySeen}, `redisSeen`, `postgresSeen`, or one of your own.
-   *
-   * @default memory, which a restart forgets
-   */
-  readonly seen?: Seen | undefined;
-  /**
-   * Milliseconds from the request to its answer. How long Flowroute waits is not documented. When they are over, the answer is
-   * 503 and the callback's `signal` is aborted; what it still does counts, if it ends well.
-   *
-   * @default 10_000
-   */
-  readonly timeoutMs?: number | undefined;
-  /** @default 262_144 */
-  readonly maxBytes?: number | undefined;
-}
+import { admission } from "./who-may-call.ts";
 
 /** Answers what Flowroute POSTs, wherever there is a `Request`; `node` does where there is Node's `(req, res)`. */
 export interface WebhookHandler {

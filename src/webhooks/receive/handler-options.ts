@@ -1,4 +1,25 @@
-import type { WebhookHandlerOptions } from "./create-webhook-handler.ts";
+import type { Seen } from "../seen/seen.ts";
+import type { WebhookCallbacks } from "./callbacks.ts";
+import type { Admission } from "./who-may-call.ts";
+
+/** What a handler does and whom it lets in. */
+export interface WebhookHandlerOptions extends WebhookCallbacks, Admission {
+  /**
+   * Where it is remembered what was handled: {@link memorySeen}, `redisSeen`, `postgresSeen`, or one of your own.
+   *
+   * @default memory, which a restart forgets
+   */
+  readonly seen?: Seen | undefined;
+  /**
+   * Milliseconds from the request to its answer. How long Flowroute waits is not documented. When they are over, the answer is
+   * 503 and the callback's `signal` is aborted; what it still does counts, if it ends well.
+   *
+   * @default 10_000
+   */
+  readonly timeoutMs?: number | undefined;
+  /** @default 262_144 */
+  readonly maxBytes?: number | undefined;
+}
 
 const kinds: Readonly<Record<keyof WebhookHandlerOptions, "function" | "number" | "other">> = {
   onMessage: "function", onReceipt: "function", onEvent: "function", onOther: "function", onError: "function", addressOf: "function",
