@@ -75,10 +75,10 @@ test("an id that no store would take is told apart from others all the same", as
 
 test("two deliveries at once run the callback once, and both wait for it", async () => {
   let end = () => {};
-  const onMessage = vi.fn(() => new Promise<void>((resolve) => void (end = resolve)));
+  const onMessage = vi.fn<() => Promise<void>>(() => new Promise((resolve) => void (end = resolve)));
   const { handler } = keeping({ onMessage });
   const answers = [handler(post(sample("sms.inbound"))), handler(post(sample("sms.inbound")))];
-  const settled = vi.fn();
+  const settled = vi.fn<() => void>();
   for (const answer of answers) void answer.then(settled);
   await vi.advanceTimersByTimeAsync(2_000);
   expect(settled).not.toHaveBeenCalled();
@@ -105,7 +105,7 @@ test("where the first of two at once fails, the second makes it good", async () 
 test("a callback that takes too long is answered with 503 and told to stop; if it ends well after all, that counts", async () => {
   let end = () => {};
   let signal: AbortSignal | undefined;
-  const onMessage = vi.fn((_: unknown, context: { signal: AbortSignal }) => {
+  const onMessage = vi.fn<NonNullable<WebhookHandlerOptions["onMessage"]>>((_, context) => {
     signal = context.signal;
     return new Promise<void>((resolve) => void (end = resolve));
   });
@@ -124,7 +124,7 @@ test("a callback that takes too long is answered with 503 and told to stop; if i
 });
 
 test("a callback that never ends is tried again with the next delivery", async () => {
-  const onMessage = vi.fn(() => new Promise(() => {}));
+  const onMessage = vi.fn<() => Promise<void>>(() => new Promise(() => {}));
   const { handler } = keeping({ onMessage });
   for (let delivery = 0; delivery < 4; delivery++) {
     const answer = handler(post(sample("sms.inbound")));
@@ -142,7 +142,7 @@ test("a store that fails is answered with 500, so that the webhook comes again",
 });
 
 test("a mark that cannot be set is tried again, then told; what was handled is not asked for again", async () => {
-  const mark = vi.fn(() => Promise.reject(new Error("no Redis")));
+  const mark = vi.fn<() => Promise<boolean>>(() => Promise.reject(new Error("no Redis")));
   const { handler, got, errors } = keeping({ seen: { ...memorySeen(), mark } });
   const answer = handler(post(sample("sms.inbound")));
   await vi.advanceTimersByTimeAsync(1_000);

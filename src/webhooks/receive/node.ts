@@ -11,6 +11,7 @@ export interface NodeIncoming {
   readonly socket?: { readonly remoteAddress?: string | undefined } | null | undefined;
   readonly body?: unknown;
   readonly readableDidRead?: boolean | undefined;
+  readonly readableEnded?: boolean | undefined;
   on(event: string, listener: (value: Uint8Array) => void): unknown;
   resume(): unknown;
 }
@@ -42,7 +43,7 @@ export function nodeIncoming(given: NodeRequest): Incoming {
     async body(maxBytes) {
       const { body } = given;
       // A parser that this was nothing for may leave an empty object, and the body unread.
-      if (!(request.readableDidRead ?? body !== undefined)) return readNode(request, maxBytes);
+      if (!(request.readableDidRead ?? body !== undefined)) return request.readableEnded ? "" : readNode(request, maxBytes);
       if (typeof body === "string" || (typeof body === "object" && body !== null)) return body;
       throw new TypeError("the request's body was read before it got here, and is not in its `body`");
     },
