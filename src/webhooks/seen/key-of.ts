@@ -7,7 +7,9 @@ import type { Webhook } from "../parse/webhook.ts";
  */
 export function keyOf(webhook: Webhook): string | Promise<string> {
   if (webhook.kind === "other") return hashed("other", jsonOf(webhook.raw));
-  const name = webhook.kind === "receipt" ? `${webhook.id}:${webhook.level}:${webhook.status}` : webhook.id;
+  // The flat form may have `mdr1-` where a record has `mdr2-`.
+  const id = webhook.id.replace(/^mdr\d-/, "");
+  const name = webhook.kind === "receipt" ? `${id}:${webhook.level}:${webhook.status}` : id;
   // No store takes all characters, nor any length, as a key.
   return /^[ -~]{1,200}$/.test(name) ? `${webhook.kind}:${name}` : hashed(webhook.kind, name);
 }
