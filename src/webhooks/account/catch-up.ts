@@ -1,8 +1,8 @@
 import { objectOf, objectsOf, timeOf } from "../parse/members.ts";
 import { webhookOf } from "../parse/parse-webhook.ts";
 import type { Webhook } from "../parse/webhook.ts";
-import { Callbacks, type WebhookCallbacks } from "../receive/callbacks.ts";
-import { deadline } from "../receive/deadline.ts";
+import { Callbacks, type Outcome, type WebhookCallbacks } from "../receive/callbacks.ts";
+import { within } from "../receive/deadline.ts";
 import { keyOf } from "../seen/key-of.ts";
 import type { Seen } from "../seen/seen.ts";
 
@@ -88,9 +88,11 @@ export async function catchUp(flowroute: MessageLists, options: CatchUpOptions):
       next = Math.min(next, at);
       return;
     }
-    const time = deadline(timeoutMs);
-    const outcome = await callbacks.run(webhook, await keyOf(webhook), time);
-    time.end();
+    const key = await keyOf(webhook);
+    const outcome = await within<Outcome>(timeoutMs, (time) => callbacks.run(webhook, key, time), (reason) => {
+      callbacks.tell(reason, webhook);
+      return "failed";
+    });
     if (outcome === "handled") count[webhook.kind === "receipt" ? "receipts" : "messages"]++;
     else if (outcome === "seen") count.seen++;
     else {

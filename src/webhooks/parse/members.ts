@@ -48,15 +48,19 @@ export function textOf(value: unknown): string | undefined {
 
 /** A whole number, whether it came as one or as text. */
 export function wholeOf(value: unknown): number | undefined {
-  const number = typeof value === "string" && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+  const number = typeof value === "string" && value !== "" ? Number(value) : value;
   return typeof number === "number" && Number.isSafeInteger(number) ? number : undefined;
 }
 
 /** A time in any of the forms that are known: ISO 8601 to seconds, hundredths or microseconds, with a space, or UNIX time. */
 export function timeOf(value: unknown): Date | undefined {
+  if (typeof value === "number") return timeAt(value < 1e11 ? value * 1000 : value);
+  if (typeof value !== "string") return undefined;
   // Not every runtime reads more than three decimals, nor a space.
-  const readable = typeof value === "string" ? value.replace(/(\.\d{3})\d+/, "$1").replace(" ", "T") : value;
-  const ms = typeof readable === "number" ? (readable < 1e11 ? readable * 1000 : readable) : Date.parse(textOf(readable) ?? "");
+  return timeAt(Date.parse(value.length <= 24 && value[10] === "T" ? value : value.replace(/(\.\d{3})\d+/, "$1").replace(" ", "T")));
+}
+
+function timeAt(ms: number): Date | undefined {
   const time = new Date(ms);
   return Number.isNaN(time.getTime()) ? undefined : time;
 }

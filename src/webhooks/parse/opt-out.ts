@@ -10,25 +10,30 @@ export interface OptOut {
   readonly byFlowroute: boolean;
 }
 
-/** What people write and regulators name. */
-const out = ["stop", "stop all", "quit", "end", "revoke", "opt out", "cancel", "unsubscribe"];
+/** "stopp" and "stoop" are taken for "stop". */
+const withoutDoubles = (letters: string) => letters.replace(/(.)\1+/gu, "$1");
+/** What people write and regulators name, each in one word too. */
+const out = ["stop", "stop all", "stopall", "quit", "end", "revoke", "opt out", "optout", "cancel", "unsubscribe"];
+const outSingle = new Set(out.map(withoutDoubles));
 const back = ["unstop", "start", "yes"];
+
+/** Of a text that is too long to be one of those alone: whether it may hold one. Letters of other alphabets may look like these. */
+const mayBeOne = /stop|quit|end|revoke|opt|cancel|unsub|[^\0-\x7f]/i;
 
 /** What a text says of opting out or in again; `undefined` where it says nothing of it. */
 export function optOutOf(text: string | null | undefined): OptOut | undefined {
-  if (!text) return undefined;
-  const words = text.normalize("NFKC").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const said = words.join(" ");
+  if (!text || (text.length > 40 && !mayBeOne.test(text))) return undefined;
+  const said = text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   const byFlowroute = /^(?:un)?stop$/i.test(text);
-  for (const [wants, phrases] of [["out", out], ["in", back]] as const) {
-    if (phrases.some((phrase) => said === phrase || said === squeezed(phrase))) return { wants, exact: true, byFlowroute };
-  }
-  // "Yes" and "start" begin too many sentences to mean anything in them.
+  if (out.includes(said)) return { wants: "out", exact: true, byFlowroute };
+  if (back.includes(said)) return { wants: "in", exact: true, byFlowroute };
   const spaced = ` ${said} `;
-  const single = withoutDoubles(words.join(""));
-  const near = (phrase: string) => spaced.includes(` ${phrase} `) || spaced.includes(` ${squeezed(phrase)} `) || single === withoutDoubles(squeezed(phrase));
-  if (near("unstop")) return { wants: "in", exact: false, byFlowroute };
-  return out.some(near) ? { wants: "out", exact: false, byFlowroute } : undefined;
+  // No phrase has more letters than this has, doubled ones and spaces aside.
+  const single = said.length > 100 ? "" : withoutDoubles(said.replaceAll(" ", ""));
+  const has = (phrase: string) => spaced.includes(` ${phrase} `);
+  // "Yes" and "start" begin too many sentences to mean anything in them.
+  if (has("unstop") || single === "unstop") return { wants: "in", exact: false, byFlowroute };
+  return outSingle.has(single) || out.some(has) ? { wants: "out", exact: false, byFlowroute } : undefined;
 }
 
 /**
@@ -39,8 +44,3 @@ export function isOptOut(text: string | null | undefined): boolean {
   const mark = optOutOf(text);
   return mark?.wants === "out" && mark.exact;
 }
-
-const squeezed = (phrase: string) => phrase.replaceAll(" ", "");
-
-/** "stopp" and "stoop" are taken for "stop". */
-const withoutDoubles = (letters: string) => letters.replace(/(.)\1+/gu, "$1");

@@ -1,7 +1,7 @@
 import { Media } from "./media.ts";
 import { type Members, maybeText, membersOf, objectOf, objectsOf, text, textOf, timeOf, whole, wholeOf } from "./members.ts";
 import { optOutOf } from "./opt-out.ts";
-import { readText } from "./read-text.ts";
+import { decoded, readText } from "./read-text.ts";
 import { receiptCodes } from "./receipt-codes.ts";
 import type { OtherWebhook, Webhook, WebhookEvent, WebhookMessage, WebhookReceipt } from "./webhook.ts";
 import { WebhookError } from "./webhook-error.ts";
@@ -18,15 +18,13 @@ export function parseWebhook(input: Request): Promise<Webhook>;
 export function parseWebhook(input: string | Uint8Array | ArrayBuffer | object): Webhook;
 export function parseWebhook(input: unknown): Webhook | Promise<Webhook> {
   if (typeof input === "string") return webhookOf(fromJson(input));
-  if (input instanceof ArrayBuffer || ArrayBuffer.isView(input)) return webhookOf(fromJson(decoder.decode(input)));
+  if (input instanceof ArrayBuffer || input instanceof Uint8Array) return webhookOf(fromJson(decoded(input)));
   if (isRequest(input)) return readText(input, defaultMaxBytes).then((body) => webhookOf(fromJson(body)));
   return webhookOf(input);
 }
 
 /** The largest body, in bytes. Media come as addresses, so that a body is small; its text was joined from parts. */
 export const defaultMaxBytes = 256 * 1024;
-
-const decoder = new TextDecoder();
 
 function isRequest(input: unknown): input is Request {
   return typeof input === "object" && input !== null && "arrayBuffer" in input && typeof input.arrayBuffer === "function";
@@ -82,6 +80,7 @@ function messageOf(root: Members, data: Members, form: WebhookMessage["form"]): 
 
 /** Attachments stand in `included`; one that is only named, as in a record, has nothing but its id. */
 function mediaOf(root: Members, data: Members): Media[] {
+  if (!root.of["included"] && !data.of["relationships"]) return [];
   const named = objectsOf(objectOf(objectOf(data.of["relationships"])["media"])["data"]);
   const included = objectsOf(root.of["included"]).filter(({ type }) => type === "media");
   const details = new Map(included.map((each) => [each["id"], objectOf(each["attributes"])]));

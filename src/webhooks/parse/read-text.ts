@@ -8,32 +8,51 @@ export interface BodyReader {
 }
 
 export function readerOf(maxBytes: number): BodyReader {
-  const decoder = new TextDecoder();
+  let pieces: Uint8Array[] = [];
   let bytes = 0;
-  let text = "";
   return {
     take(piece) {
       bytes += piece.byteLength;
-      text = bytes > maxBytes ? "" : text + decoder.decode(piece, { stream: true });
+      if (bytes > maxBytes) pieces = [];
+      else pieces.push(piece);
       return bytes <= maxBytes;
     },
-    text: () => text + decoder.decode(),
+    text: () => textOf(pieces, bytes),
   };
 }
 
-/** All of a request's body as text. What is beyond the limit is not read. */
-export async function readText({ body, bodyUsed }: Pick<Request, "body" | "bodyUsed">, maxBytes: number, signal?: AbortSignal): Promise<string> {
+/** All of a request's body as text. What is beyond the limit is not read; `onStart` gets what ends the reading early. */
+export async function readText({ body, bodyUsed }: Pick<Request, "body" | "bodyUsed">, maxBytes: number, onStart?: (cancel: () => void) => void): Promise<string> {
   if (bodyUsed) throw new TypeError("the request's body was read before it got here");
   const stream = body?.getReader();
   const reader = readerOf(maxBytes);
   const cancel = () => void stream?.cancel().catch(() => {});
-  signal?.addEventListener("abort", cancel, { once: true });
+  onStart?.(cancel);
   for (let piece = await stream?.read(); piece?.value; piece = await stream?.read()) {
     if (reader.take(piece.value)) continue;
     cancel();
     throw tooLarge(maxBytes);
   }
   return reader.text();
+}
+
+/** One decoder for all: to make one costs more than to use it. */
+const decoder = new TextDecoder();
+
+/** What bytes say in UTF-8; a mark before them, and what is no UTF-8, do no harm. */
+export function decoded(bytes: Uint8Array | ArrayBuffer): string {
+  return decoder.decode(bytes);
+}
+
+function textOf(pieces: readonly Uint8Array[], length: number): string {
+  if (pieces.length === 1 && pieces[0]) return decoded(pieces[0]);
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return decoded(whole);
 }
 
 export const tooLarge = (maxBytes: number) => new WebhookError("", `must be at most ${maxBytes} bytes`, "too_large");

@@ -27,16 +27,32 @@ export interface WebhookCallbacks {
 }
 
 /** What became of a webhook; `seen`: it was handled before. */
-export type Outcome = "handled" | "seen" | "failed" | "late";
+export type Outcome = "handled" | "seen" | "failed";
 
 /** Milliseconds on top of a callback's own time, until another may try. */
 const graceMs = 5_000;
+
+class Context implements WebhookContext {
+  readonly key: string;
+  readonly #time: Deadline;
+
+  constructor(key: string, time: Deadline) {
+    this.key = key;
+    this.#time = time;
+  }
+
+  get signal(): AbortSignal {
+    return this.#time.signal;
+  }
+}
 
 /** What runs the callbacks, each webhook once. */
 export class Callbacks {
   readonly #given: WebhookCallbacks;
   readonly #seen: Seen;
   readonly #timeoutMs: number;
+  #process: string | undefined;
+  #tries = 0;
 
   constructor(given: WebhookCallbacks, seen: Seen, timeoutMs: number) {
     this.#given = given;
@@ -50,17 +66,19 @@ export class Callbacks {
     return [...(onMessage ? ["message" as const] : []), ...(onReceipt ? ["receipt" as const] : []), ...(onEvent ? ["event" as const] : [])];
   }
 
-  /** What became of a webhook, at the latest when its time is over; what then still goes on counts if it ends well. */
-  run(webhook: Webhook, key: string, { signal, late }: Deadline): Promise<Outcome> {
-    const run = once(() => this.#call(webhook, { key, signal }), {
-      seen: this.#seen, key, leaseMs: this.#timeoutMs + graceMs, signal, onUnmarked: (error) => this.tell(error, webhook),
-    }).catch((error: unknown): Outcome => {
-      // That the time was over is told below.
-      if (error !== signal.reason) this.tell(error, webhook);
+  /** Resolves with what became of a webhook; never rejects. */
+  async run(webhook: Webhook, key: string, time: Deadline): Promise<Outcome> {
+    try {
+      const onUnmarked = (error: unknown) => this.tell(error, webhook);
+      // Not when this is made: some runtimes have nothing random before the first request.
+      this.#process ??= crypto.randomUUID();
+      const owner = `${this.#process}/${this.#tries++}`;
+      return await once(this.#seen, { key, owner, leaseMs: this.#timeoutMs + graceMs, time, onUnmarked }, () => this.#call(webhook, new Context(key, time)));
+    } catch (error) {
+      // That the time was over has been told.
+      if (error !== time.reason) this.tell(error, webhook);
       return "failed";
-    });
-    void late.then(() => this.tell(signal.reason, webhook));
-    return Promise.race([run, late]);
+    }
   }
 
   /** Tells of a failure. What the listener throws is not worth a webhook. */

@@ -1,14 +1,14 @@
 import { defaultMaxBytes, parseWebhook } from "../parse/parse-webhook.ts";
 import { readText, tooLarge } from "../parse/read-text.ts";
-import type { WebhookKind } from "../parse/webhook.ts";
+import type { Webhook, WebhookKind } from "../parse/webhook.ts";
 import { WebhookError, type WebhookErrorCode } from "../parse/webhook-error.ts";
 import { keyOf } from "../seen/key-of.ts";
 import { memorySeen } from "../seen/memory-seen.ts";
 import { Callbacks, type Outcome } from "./callbacks.ts";
-import { deadline } from "./deadline.ts";
+import { type Deadline, within } from "./deadline.ts";
 import type { Answer, Incoming } from "./incoming.ts";
 import { checkHandlerOptions, type WebhookHandlerOptions } from "./handler-options.ts";
-import { type NodeRequest, type NodeResponse, nodeIncoming, writeAnswer } from "./node.ts";
+import { NodeCall, type NodeRequest, type NodeResponse, writeAnswer } from "./node.ts";
 import { admission } from "./who-may-call.ts";
 
 /** Answers what Flowroute POSTs, wherever there is a `Request`; `node` does where there is Node's `(req, res)`. */
@@ -35,35 +35,42 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   const callbacks = new Callbacks(options, seen, timeoutMs);
   const admit = admission(options);
 
-  const receive = async (incoming: Incoming): Promise<Answer> => {
-    if (incoming.method !== "POST") return { status: 405, text: "POST only", headers: { allow: "POST" } };
-    const time = deadline(timeoutMs);
+  const answerTo = async (incoming: Incoming, time: Deadline, progress: { webhook?: Webhook }): Promise<Answer> => {
     try {
       const stranger = admit(incoming);
       if (stranger) return stranger;
       requireReadable(incoming, maxBytes);
-      const body = await Promise.race([incoming.body(maxBytes, time.signal), time.late]);
-      if (time.signal.aborted) return { status: 408, text: "too slow", headers: { connection: "close" } };
-      const webhook = parseWebhook(body);
-      return answers[await callbacks.run(webhook, await keyOf(webhook), time)];
+      const webhook = parseWebhook(await incoming.body(maxBytes, time));
+      const made = keyOf(webhook);
+      const key = typeof made === "string" ? made : await made;
+      progress.webhook = webhook;
+      return answers[await callbacks.run(webhook, key, time)];
     } catch (error) {
-      callbacks.tell(error);
+      if (!time.reason) callbacks.tell(error);
       return refusalOf(error);
-    } finally {
-      time.end();
     }
+  };
+
+  const receive = (incoming: Incoming): Answer | Promise<Answer> => {
+    if (incoming.method !== "POST") return { status: 405, text: "POST only", headers: { allow: "POST" } };
+    const progress: { webhook?: Webhook } = {};
+    return within(timeoutMs, (time) => answerTo(incoming, time, progress), (reason) => {
+      if (!progress.webhook) return { status: 408, text: "too slow", headers: { connection: "close" } };
+      callbacks.tell(reason, progress.webhook);
+      return { status: 503, text: "not handled yet" };
+    });
   };
 
   const handle = async (request: Request, context?: unknown): Promise<Response> => {
     const { status, text, headers = {} } = await receive(fetchIncoming(request, () => addressOf?.(request, context)));
     return new Response(text ?? null, { status, headers });
   };
-  const node = async (request: NodeRequest, response: NodeResponse): Promise<void> => writeAnswer(response, await receive(nodeIncoming(request)));
+  const node = async (request: NodeRequest, response: NodeResponse): Promise<void> => writeAnswer(response, await receive(new NodeCall(request)));
   return Object.assign(handle, { node, handles: callbacks.kinds });
 }
 
 const failed: Answer = { status: 500, text: "failed" };
-const answers: Readonly<Record<Outcome, Answer>> = { handled: { status: 200 }, seen: { status: 200 }, failed, late: { status: 503, text: "not handled yet" } };
+const answers: Readonly<Record<Outcome, Answer>> = { handled: { status: 200 }, seen: { status: 200 }, failed };
 const statuses: Partial<Record<WebhookErrorCode, number>> = { wrong_address: 403, too_large: 413, wrong_type: 415 };
 
 function refusalOf(error: unknown): Answer {
@@ -71,10 +78,12 @@ function refusalOf(error: unknown): Answer {
   return { status: statuses[error.code] ?? 400, text: error.message, ...(error.code === "too_large" && { headers: { connection: "close" } }) };
 }
 
+const json = "application/json";
+
 /** Refuses what need not be read. */
 function requireReadable(incoming: Incoming, maxBytes: number): void {
-  const type = incoming.header("content-type")?.split(";")[0]?.trim() ?? "";
-  if (type !== "" && !/^application\/(?:[\w.-]+\+)?json$/i.test(type)) throw new WebhookError("", "must be JSON, and its content type say so", "wrong_type");
+  const type = incoming.header("content-type") || json;
+  if (type !== json && !/^application\/(?:[\w.-]+\+)?json *(?:;|$)/i.test(type)) throw new WebhookError("", "must be JSON, and its content type say so", "wrong_type");
   if (Number(incoming.header("content-length")) > maxBytes) throw tooLarge(maxBytes);
 }
 
@@ -84,6 +93,6 @@ function fetchIncoming(request: Request, address: () => string | null | undefine
     target: request.url,
     header: (name) => request.headers.get(name) ?? undefined,
     address: () => address() ?? undefined,
-    body: (maxBytes, signal) => readText(request, maxBytes, signal),
+    body: (maxBytes, time) => readText(request, maxBytes, (cancel) => void (time.onLate = cancel)),
   };
 }

@@ -1,3 +1,5 @@
+import type { Deadline } from "./deadline.ts";
+
 /** A request, whichever way it came in. */
 export interface Incoming {
   readonly method: string;
@@ -7,11 +9,11 @@ export interface Incoming {
   /** Who is at the other end, if that is known. */
   address(): string | undefined;
   /** The body: text, bytes, or what was parsed before. */
-  body(maxBytes: number, signal: AbortSignal): Promise<string | Uint8Array | object>;
+  body(maxBytes: number, time: Deadline): string | object | Promise<string>;
 }
 
 export interface Answer {
   readonly status: number;
   readonly text?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Record<string, string>;
 }

@@ -19,8 +19,8 @@ export interface NodeIncoming {
 /** What is used of Node's `ServerResponse`. */
 export interface NodeOutgoing {
   readonly headersSent: boolean;
-  writeHead(status: number, headers: Record<string, string>): unknown;
-  end(text: string): unknown;
+  writeHead(status: number, headers?: Record<string, string>): unknown;
+  end(text?: string): unknown;
 }
 
 /** Node's request, or Fastify's, which has it in `raw`. */
@@ -29,45 +29,69 @@ export type NodeRequest = NodeIncoming | { readonly raw: NodeIncoming; readonly 
 /** Node's response, or Fastify's reply. */
 export type NodeResponse = NodeOutgoing | { readonly raw: NodeOutgoing; hijack(): unknown };
 
-export function nodeIncoming(given: NodeRequest): Incoming {
-  const request = "raw" in given ? given.raw : given;
-  return {
-    method: request.method ?? "",
+/** A call by way of Node. */
+export class NodeCall implements Incoming {
+  readonly #request: NodeIncoming;
+  readonly #parsed: unknown;
+
+  constructor(given: NodeRequest) {
+    this.#request = "raw" in given ? given.raw : given;
+    this.#parsed = given.body;
+  }
+
+  get method(): string {
+    return this.#request.method ?? "";
+  }
+
+  get target(): string {
     // Express takes off the path where it was mounted, and that may hold the secret.
-    target: request.originalUrl ?? request.url ?? "/",
-    header(name) {
-      const value = request.headers[name];
-      return Array.isArray(value) ? value.join(",") : value;
-    },
-    address: () => request.socket?.remoteAddress,
-    async body(maxBytes) {
-      const { body } = given;
-      // A parser that this was nothing for may leave an empty object, and the body unread.
-      if (!(request.readableDidRead ?? body !== undefined)) return request.readableEnded ? "" : readNode(request, maxBytes);
-      if (typeof body === "string" || (typeof body === "object" && body !== null)) return body;
-      throw new TypeError("the request's body was read before it got here, and is not in its `body`");
-    },
-  };
+    return this.#request.originalUrl ?? this.#request.url ?? "/";
+  }
+
+  header(name: string): string | undefined {
+    const value = this.#request.headers[name];
+    return Array.isArray(value) ? value.join(",") : value;
+  }
+
+  address(): string | undefined {
+    return this.#request.socket?.remoteAddress;
+  }
+
+  body(maxBytes: number): string | object | Promise<string> {
+    const { readableDidRead, readableEnded } = this.#request;
+    const parsed = this.#parsed;
+    // A parser that this was nothing for may leave an empty object, and the body unread.
+    if (!(readableDidRead ?? parsed !== undefined)) return readableEnded ? "" : readNode(this.#request, maxBytes);
+    if (typeof parsed === "string" || (typeof parsed === "object" && parsed !== null)) return parsed;
+    throw new TypeError("the request's body was read before it got here, and is not in its `body`");
+  }
 }
 
-export function writeAnswer(given: NodeResponse, { status, text = "", headers = {} }: Answer): void {
+export function writeAnswer(given: NodeResponse, { status, text, headers }: Answer): void {
   if ("raw" in given) given.hijack();
   const response = "raw" in given ? given.raw : given;
   // A framework may have lost its patience.
   if (response.headersSent) return;
-  response.writeHead(status, { "content-type": "text/plain", ...headers });
+  response.writeHead(status, text === undefined ? headers : { "content-type": "text/plain", ...headers });
   response.end(text);
 }
 
 function readNode(request: NodeIncoming, maxBytes: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = readerOf(maxBytes);
+    let hasEnded = false;
     request.on("data", (piece) => {
       // What is too much is let go by: whoever sends it reads no answer before the end.
       if (!reader.take(piece)) reject(tooLarge(maxBytes));
     });
-    request.on("end", () => resolve(reader.text()));
-    request.on("close", () => reject(new WebhookError("", "broke off before its end")));
-    request.on("error", () => reject(new WebhookError("", "broke off before its end")));
+    request.on("end", () => {
+      hasEnded = true;
+      resolve(reader.text());
+    });
+    const breakOff = () => {
+      if (!hasEnded) reject(new WebhookError("", "broke off before its end"));
+    };
+    request.on("close", breakOff);
+    request.on("error", breakOff);
   });
 }

@@ -65,13 +65,13 @@ function isSame(given: string, secret: string): boolean {
   return differs === 0;
 }
 
-/** The parts of the path and the values of the query. */
+/** The parts of the path, the names and the values of the query. */
 function partsOf(target: string): string[] {
-  const url = new URL(target, "http://localhost");
-  return [...url.pathname.split("/").map(decoded), ...url.searchParams.values()];
+  return (target.split("#")[0] ?? "").split(/[/?&=]/).map(decoded);
 }
 
 function decoded(part: string): string {
+  if (!part.includes("%")) return part;
   try {
     return decodeURIComponent(part);
   } catch {

@@ -3,7 +3,7 @@ import type { Seen } from "./seen.ts";
 /** How much is remembered. */
 export interface MemorySeenOptions {
   /**
-   * The most keys; the oldest are forgotten first.
+   * The most keys. When there are so many, the older half is forgotten.
    *
    * @default 20_000
    */
@@ -12,33 +12,39 @@ export interface MemorySeenOptions {
 
 /** Remembers in this process only: enough against repetitions, not against a crash, nor for several processes. */
 export function memorySeen({ max = 20_000 }: MemorySeenOptions = {}): Seen {
-  const claims = new Map<string, { owner: string; until: number }>();
-  const done = new Set<string>();
+  // Two halves, and nothing is deleted from them: to look for the oldest, or to delete, makes work for the collector.
+  let older = new Map<string, Holder>();
+  let newer = new Map<string, Holder>();
+  const holderOf = (key: string) => newer.get(key) ?? older.get(key);
+  const set = (key: string, holder: Holder) => {
+    newer.set(key, holder);
+    if (newer.size > max / 2) [older, newer] = [newer, new Map()];
+  };
   return {
     claim(key, owner, leaseMs) {
-      if (done.has(key)) return "done";
-      const claim = claims.get(key);
-      if (claim && claim.owner !== owner && claim.until > Date.now()) return "busy";
-      claims.set(key, { owner, until: Date.now() + leaseMs });
-      forgetOldest(claims, max);
+      const holder = holderOf(key);
+      const now = Date.now();
+      if (holder === done) return "done";
+      if (holder && holder.owner !== owner && holder.until > now) return "busy";
+      set(key, { owner, until: now + leaseMs });
       return "claimed";
     },
     mark(key) {
-      claims.delete(key);
-      const isNew = !done.has(key);
-      done.add(key);
-      forgetOldest(done, max);
+      const isNew = holderOf(key) !== done;
+      if (isNew) set(key, done);
       return isNew;
     },
     release(key, owner) {
-      if (claims.get(key)?.owner === owner) claims.delete(key);
+      if (holderOf(key)?.owner === owner) set(key, { owner, until: 0 });
     },
   };
 }
 
-function forgetOldest(keys: Map<string, unknown> | Set<string>, max: number): void {
-  for (const key of keys.keys()) {
-    if (keys.size <= max) return;
-    keys.delete(key);
-  }
+/** Who has a key, and until when. */
+interface Holder {
+  readonly owner: string;
+  readonly until: number;
 }
+
+/** A mark: nobody's, and for ever. */
+const done: Holder = { owner: "", until: Infinity };

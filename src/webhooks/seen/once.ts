@@ -1,12 +1,13 @@
 import type { Seen } from "./seen.ts";
 
 export interface OnceOptions {
-  readonly seen: Seen;
   readonly key: string;
+  /** Whoever tries; another for each try. */
+  readonly owner: string;
   /** How long one try may have the key; after that another may take it. */
   readonly leaseMs: number;
-  /** Ends the wait for another who has the key. */
-  readonly signal: AbortSignal;
+  /** The wait for another who has the key ends when there is a reason. */
+  readonly time: { readonly reason: Error | undefined };
   /** Told of a mark that could not be set though all was done. */
   onUnmarked(error: unknown): void;
 }
@@ -15,13 +16,15 @@ export interface OnceOptions {
  * Runs something for a key that was not handled yet, and marks it. Whoever comes while another is at it waits for what
  * becomes of that: a try that failed is made good at once.
  */
-export async function once(run: () => unknown, { seen, key, leaseMs, signal, onUnmarked }: OnceOptions): Promise<"handled" | "seen"> {
-  const owner = crypto.randomUUID();
+export async function once(seen: Seen, { key, owner, leaseMs, time, onUnmarked }: OnceOptions, run: () => unknown): Promise<"handled" | "seen"> {
   for (let pauseMs = 20; ; pauseMs = Math.min(2 * pauseMs, 500)) {
-    const state = await seen.claim(key, owner, leaseMs);
+    const answer = seen.claim(key, owner, leaseMs);
+    // What is in memory need not be waited for.
+    const state = typeof answer === "string" ? answer : await answer;
     if (state === "done") return "seen";
     if (state === "claimed") break;
-    await pause(pauseMs, signal);
+    await pause(pauseMs);
+    if (time.reason) throw time.reason;
   }
   try {
     await run();
@@ -35,34 +38,19 @@ export async function once(run: () => unknown, { seen, key, leaseMs, signal, onU
   }
   for (let tries = 1; ; tries++) {
     try {
-      await seen.mark(key);
-      break;
+      const answer = seen.mark(key);
+      if (typeof answer !== "boolean") await answer;
+      return "handled";
     } catch (error) {
       if (tries === 3) {
         onUnmarked(error);
-        break;
+        return "handled";
       }
       await pause(100 * tries);
     }
   }
-  return "handled";
 }
 
-function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", giveUp);
-    };
-    const giveUp = () => {
-      end();
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      end();
-      resolve();
-    }, ms);
-    signal?.addEventListener("abort", giveUp, { once: true });
-  });
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, ms));
 }
