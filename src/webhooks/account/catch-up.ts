@@ -2,7 +2,7 @@ import { objectOf, objectsOf, timeOf } from "../parse/members.ts";
 import { webhookOf } from "../parse/parse-webhook.ts";
 import type { Webhook } from "../parse/webhook.ts";
 import { Callbacks, type Outcome, type WebhookCallbacks } from "../receive/callbacks.ts";
-import { within } from "../receive/deadline.ts";
+import { within } from "../receive/turn.ts";
 import { keyOf } from "../seen/key-of.ts";
 import type { Seen } from "../seen/seen.ts";
 
@@ -89,7 +89,7 @@ export async function catchUp(flowroute: MessageLists, options: CatchUpOptions):
       return;
     }
     const key = await keyOf(webhook);
-    const outcome = await within<Outcome>(timeoutMs, (time) => callbacks.run(webhook, key, time), (reason) => {
+    const outcome = await within<Outcome>(timeoutMs, (turn) => callbacks.run(webhook, Object.assign(turn, { key })), ({ reason }) => {
       callbacks.tell(reason, webhook);
       return "failed";
     });

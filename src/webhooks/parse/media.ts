@@ -50,7 +50,7 @@ export class Media {
    * @throws {WebhookError} `code: "unexpected_status"` for one, when the address has expired.
    */
   async download(options: DownloadOptions = {}): Promise<Response> {
-    const { maxBytes = 20 * 1024 * 1024, timeoutMs = 60_000, signal, hosts, fetch = globalThis.fetch } = options;
+    const { maxBytes = 20_971_520, timeoutMs = 60_000, signal, hosts, fetch = globalThis.fetch } = options;
     const url = allowed(this.url, hosts);
     signal?.throwIfAborted();
     const abort = new AbortController();
@@ -80,7 +80,7 @@ export class Media {
           end();
         },
       });
-      return new Response(body, { headers: { "content-type": response.headers.get("content-type") ?? this.mime_type ?? "application/octet-stream" } });
+      return new Response(body, { headers: { "content-type": response.headers.get("content-type") ?? this.mime_type ?? "" } });
     } catch (error) {
       end();
       throw error;
@@ -109,13 +109,16 @@ async function* piecesOf(reader: ReadableStreamDefaultReader<Uint8Array> | undef
   }
 }
 
+/** A host in figures or without a dot is one of an inner network, to which a stranger shall not send this program. */
+const publicHost = /\.(?!(?:local|localhost|internal)\.?$)[a-z][a-z\d-]*\.?$/;
+
 function allowed(address: string | undefined, hosts: readonly string[] | undefined): string {
-  if (address === undefined) throw problem("no_address", "has no address: only its webhook has");
-  const { protocol, hostname, username, href } = URL.canParse(address) ? new URL(address) : { protocol: "", hostname: "", username: "", href: "" };
-  // A host in figures or without a dot is one of an inner network, to which a stranger shall not send this program.
-  const isPublic = /\.[a-z][a-z\d-]*\.?$/i.test(hostname) && !/\.(?:local|localhost|internal)\.?$/i.test(hostname);
-  if (protocol !== "https:" || username !== "" || !(hosts?.includes(hostname) ?? isPublic)) throw problem("refused_address", "has an address that is not https, or on a host that is not allowed");
-  return href;
+  if (address === undefined) throw problem("no_address", "has no address: only a webhook has");
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol !== "https:" || url.username || !(hosts ? hosts.includes(url.hostname) : publicHost.test(url.hostname))) {
+    throw problem("refused_address", "must not be fetched from its address");
+  }
+  return url.href;
 }
 
 const problem = (code: WebhookErrorCode, words: string) => new WebhookError("media", words, code);

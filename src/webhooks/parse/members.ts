@@ -15,30 +15,23 @@ export const objectsOf = (value: unknown): Record<string, unknown>[] => (Array.i
 export const objectOf = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
 
 export function membersOf(path: string, value: unknown): Members {
-  if (!isObject(value)) throw misfit(path, "an object", value);
-  return { path, of: value };
+  return isObject(value) ? { path, of: value } : fail(path, "an object", value);
 }
 
 /** Text that must be there. A number will do: elsewhere the API writes some ids as numbers. */
 export function text({ path, of }: Members, name: string): string {
-  const value = of[name];
-  if (typeof value === "number") return String(value);
-  if (typeof value !== "string" || value === "") throw misfit(pathTo(path, name), "text", value);
-  return value;
+  return textOf(of[name]) || fail(pathTo(path, name), "text", of[name]);
 }
 
 /** Text that may be missing, but must not be something else. */
 export function maybeText({ path, of }: Members, name: string): string | undefined {
   const value = of[name] ?? undefined;
-  if (value !== undefined && typeof value !== "string") throw misfit(pathTo(path, name), "text", value);
-  return value;
+  return value === undefined || typeof value === "string" ? value : fail(pathTo(path, name), "text", value);
 }
 
 /** A whole number that must be there, as a number or as text. */
 export function whole(members: Members, name: string): number {
-  const number = wholeOf(members.of[name]);
-  if (number === undefined) throw misfit(pathTo(members.path, name), "a whole number", members.of[name]);
-  return number;
+  return wholeOf(members.of[name]) ?? fail(pathTo(members.path, name), "a whole number", members.of[name]);
 }
 
 /** Text, or a number as text, that may be missing. What is something else is not worth a message. */
@@ -54,7 +47,7 @@ export function wholeOf(value: unknown): number | undefined {
 
 /** A time in any of the forms that are known: ISO 8601 to seconds, hundredths or microseconds, with a space, or UNIX time. */
 export function timeOf(value: unknown): Date | undefined {
-  if (typeof value === "number") return timeAt(value < 1e11 ? value * 1000 : value);
+  if (typeof value === "number") return timeAt(value * 1000);
   if (typeof value !== "string") return undefined;
   // Not every runtime reads more than three decimals, nor a space.
   return timeAt(Date.parse(value.length <= 24 && value[10] === "T" ? value : value.replace(/(\.\d{3})\d+/, "$1").replace(" ", "T")));
@@ -65,8 +58,9 @@ function timeAt(ms: number): Date | undefined {
   return Number.isNaN(time.getTime()) ? undefined : time;
 }
 
-function misfit(path: string, wanted: string, value: unknown): WebhookError {
-  return new WebhookError(path, `must be ${wanted}, got ${value === undefined ? "nothing" : value === null ? "null" : Array.isArray(value) ? "an array" : `${typeof value}`}`);
+function fail(path: string, wanted: string, value: unknown): never {
+  const got = value === undefined ? "nothing" : value === null ? "null" : Array.isArray(value) ? "an array" : typeof value;
+  throw new WebhookError(path, `must be ${wanted}, got ${got}`);
 }
 
-const pathTo = (path: string, name: string) => (path === "" ? name : `${path}.${name}`);
+const pathTo = (path: string, name: string) => (path && `${path}.`) + name;

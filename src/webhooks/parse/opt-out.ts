@@ -15,7 +15,7 @@ const withoutDoubles = (letters: string) => letters.replace(/(.)\1+/gu, "$1");
 /** What people write and regulators name, each in one word too. */
 const out = ["stop", "stop all", "stopall", "quit", "end", "revoke", "opt out", "optout", "cancel", "unsubscribe"];
 const outSingle = new Set(out.map(withoutDoubles));
-const back = ["unstop", "start", "yes"];
+const back = new Set(["unstop", "start", "yes"]);
 
 /** Of a text that is too long to be one of those alone: whether it may hold one. Letters of other alphabets may look like these. */
 const mayBeOne = /stop|quit|end|revoke|opt|cancel|unsub|[^\0-\x7f]/i;
@@ -24,16 +24,16 @@ const mayBeOne = /stop|quit|end|revoke|opt|cancel|unsub|[^\0-\x7f]/i;
 export function optOutOf(text: string | null | undefined): OptOut | undefined {
   if (!text || (text.length > 40 && !mayBeOne.test(text))) return undefined;
   const said = text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  const byFlowroute = /^(?:un)?stop$/i.test(text);
-  if (out.includes(said)) return { wants: "out", exact: true, byFlowroute };
-  if (back.includes(said)) return { wants: "in", exact: true, byFlowroute };
+  const mark = (wants: "out" | "in", exact: boolean): OptOut => ({ wants, exact, byFlowroute: /^(?:un)?stop$/i.test(text) });
+  if (out.includes(said)) return mark("out", true);
+  if (back.has(said)) return mark("in", true);
   const spaced = ` ${said} `;
   // No phrase has more letters than this has, doubled ones and spaces aside.
   const single = said.length > 100 ? "" : withoutDoubles(said.replaceAll(" ", ""));
   const has = (phrase: string) => spaced.includes(` ${phrase} `);
   // "Yes" and "start" begin too many sentences to mean anything in them.
-  if (has("unstop") || single === "unstop") return { wants: "in", exact: false, byFlowroute };
-  return outSingle.has(single) || out.some(has) ? { wants: "out", exact: false, byFlowroute } : undefined;
+  if (has("unstop") || single === "unstop") return mark("in", false);
+  return outSingle.has(single) || out.some(has) ? mark("out", false) : undefined;
 }
 
 /**

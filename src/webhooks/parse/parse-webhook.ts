@@ -122,7 +122,7 @@ function eventOf(root: Members, data: Members, type: string): WebhookEvent {
     resource_id: textOf(of["resource_id"]),
     status: textOf(of["status"]),
     message: textOf(of["message"]),
-    timestamp: timeOf(of["timestamp"]) ?? timeOf(of["at"]) ?? timeOf(data.of["timestamp"]),
+    timestamp: timeOf(of["timestamp"] ?? of["at"] ?? data.of["timestamp"]),
     raw: root.of,
   };
 }

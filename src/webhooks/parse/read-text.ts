@@ -17,13 +17,13 @@ export function readerOf(maxBytes: number): BodyReader {
       else pieces.push(piece);
       return bytes <= maxBytes;
     },
-    text: () => textOf(pieces, bytes),
+    text: () => textOf(pieces),
   };
 }
 
 /** All of a request's body as text. What is beyond the limit is not read; `onStart` gets what ends the reading early. */
 export async function readText({ body, bodyUsed }: Pick<Request, "body" | "bodyUsed">, maxBytes: number, onStart?: (cancel: () => void) => void): Promise<string> {
-  if (bodyUsed) throw new TypeError("the request's body was read before it got here");
+  if (bodyUsed) throw wasRead();
   const stream = body?.getReader();
   const reader = readerOf(maxBytes);
   const cancel = () => void stream?.cancel().catch(() => {});
@@ -44,15 +44,14 @@ export function decoded(bytes: Uint8Array | ArrayBuffer): string {
   return decoder.decode(bytes);
 }
 
-function textOf(pieces: readonly Uint8Array[], length: number): string {
+function textOf(pieces: readonly Uint8Array[]): string {
   if (pieces.length === 1 && pieces[0]) return decoded(pieces[0]);
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.byteLength;
-  }
-  return decoded(whole);
+  // A character may lie on both sides of a seam.
+  const streaming = new TextDecoder();
+  return pieces.map((piece) => streaming.decode(piece, { stream: true })).join("") + streaming.decode();
 }
 
 export const tooLarge = (maxBytes: number) => new WebhookError("", `must be at most ${maxBytes} bytes`, "too_large");
+
+/** Whose doing it is that nothing can be read; what was sent may be right. */
+export const wasRead = () => new TypeError("the request's body was read before it got here");

@@ -10,24 +10,24 @@ const routing = [
   "temporary_resolution_failure", "permanent_resolution_failure",
 ] as const;
 const smpp = [
-  "smpp_unknown_error", "smpp_too_long", "smpp_invalid_priority_flag", "smpp_invalid_registered_delivery_flag", "smpp_system_error",
-  "smpp_invalid_source_address", "smpp_invalid_destination_address", "smpp_invalid_message_id", "smpp_cancelling_failed",
-  "smpp_replacement_failed", "smpp_queue_full", "smpp_invalid_service_type", "smpp_invalid_number_of_destinations",
-  "smpp_invalid_distribution_list_name", "smpp_invalid_destination_flag", "smpp_invalid_submit_with_replace_request",
-  "smpp_invalid_esm_class", "smpp_invalid_submit_to_distribution_list", "smpp_submitting_failed", "smpp_invalid_source_ton",
-  "smpp_invalid_source_npi", "smpp_invalid_destination_ton", "smpp_invalid_destination_npi",
+  "unknown_error", "too_long", "invalid_priority_flag", "invalid_registered_delivery_flag", "system_error",
+  "invalid_source_address", "invalid_destination_address", "invalid_message_id", "cancelling_failed",
+  "replacement_failed", "queue_full", "invalid_service_type", "invalid_number_of_destinations",
+  "invalid_distribution_list_name", "invalid_destination_flag", "invalid_submit_with_replace_request",
+  "invalid_esm_class", "invalid_submit_to_distribution_list", "submitting_failed", "invalid_source_ton",
+  "invalid_source_npi", "invalid_destination_ton", "invalid_destination_npi",
 ] as const;
 
 /** The name of a code that is known. */
 export type ReceiptCodeName =
   | (typeof states)[number]
   | (typeof routing)[number]
-  | (typeof smpp)[number]
+  | `smpp_${(typeof smpp)[number]}`
   | "no_handler_found" | "destination_not_text_enabled" | "spam" | "rejected_as_spam" | "toll_free_limits_exceeded";
 
 /** Names of receipt codes, by code: 10xx are states, 11xx of routing and policy, 12xx of SMPP. There are more than these. */
 export const receiptCodes: ReadonlyMap<number, ReceiptCodeName> = new Map<number, ReceiptCodeName>([
-  ...from(1000, states), ...from(1100, routing), ...from(1200, smpp),
+  ...from(1000, states), ...from(1100, routing), ...from(1200, smpp.map((name) => `smpp_${name}` as const)),
   [1115, "no_handler_found"], [1116, "destination_not_text_enabled"], [1150, "spam"], [1152, "rejected_as_spam"], [1160, "toll_free_limits_exceeded"],
 ]);
 

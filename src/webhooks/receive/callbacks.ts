@@ -1,15 +1,7 @@
 import type { Webhook, WebhookEvent, WebhookKind, WebhookMessage, WebhookReceipt } from "../parse/webhook.ts";
-import type { Deadline } from "./deadline.ts";
 import { once } from "../seen/once.ts";
 import type { Seen } from "../seen/seen.ts";
-
-/** What a callback gets beside the webhook. */
-export interface WebhookContext {
-  /** What the webhook is remembered by: `postgresSeen(tx).mark(key)` sets the mark in a transaction of yours. */
-  readonly key: string;
-  /** Aborted when the time is up: the answer has then been given, and another delivery may run soon. */
-  readonly signal: AbortSignal;
-}
+import type { Turn, WebhookContext } from "./turn.ts";
 
 /** What is done with what comes in. One that rejects is tried again with the next delivery. */
 export interface WebhookCallbacks {
@@ -32,27 +24,11 @@ export type Outcome = "handled" | "seen" | "failed";
 /** Milliseconds on top of a callback's own time, until another may try. */
 const graceMs = 5_000;
 
-class Context implements WebhookContext {
-  readonly key: string;
-  readonly #time: Deadline;
-
-  constructor(key: string, time: Deadline) {
-    this.key = key;
-    this.#time = time;
-  }
-
-  get signal(): AbortSignal {
-    return this.#time.signal;
-  }
-}
-
 /** What runs the callbacks, each webhook once. */
 export class Callbacks {
   readonly #given: WebhookCallbacks;
   readonly #seen: Seen;
   readonly #timeoutMs: number;
-  #process: string | undefined;
-  #tries = 0;
 
   constructor(given: WebhookCallbacks, seen: Seen, timeoutMs: number) {
     this.#given = given;
@@ -62,21 +38,19 @@ export class Callbacks {
 
   /** The kinds that have a callback of their own. */
   get kinds(): WebhookKind[] {
-    const { onMessage, onReceipt, onEvent } = this.#given;
-    return [...(onMessage ? ["message" as const] : []), ...(onReceipt ? ["receipt" as const] : []), ...(onEvent ? ["event" as const] : [])];
+    const { onMessage: message, onReceipt: receipt, onEvent: event } = this.#given;
+    return Object.entries({ message, receipt, event }).flatMap(([kind, own]) => (own ? [kind as WebhookKind] : []));
   }
 
   /** Resolves with what became of a webhook; never rejects. */
-  async run(webhook: Webhook, key: string, time: Deadline): Promise<Outcome> {
+  async run(webhook: Webhook, turn: Turn): Promise<Outcome> {
     try {
       const onUnmarked = (error: unknown) => this.tell(error, webhook);
-      // Not when this is made: some runtimes have nothing random before the first request.
-      this.#process ??= crypto.randomUUID();
-      const owner = `${this.#process}/${this.#tries++}`;
-      return await once(this.#seen, { key, owner, leaseMs: this.#timeoutMs + graceMs, time, onUnmarked }, () => this.#call(webhook, new Context(key, time)));
+      const owner = crypto.randomUUID();
+      return await once(this.#seen, { owner, leaseMs: this.#timeoutMs + graceMs, turn, onUnmarked }, () => this.#call(webhook, turn));
     } catch (error) {
       // That the time was over has been told.
-      if (error !== time.reason) this.tell(error, webhook);
+      if (error !== turn.reason) this.tell(error, webhook);
       return "failed";
     }
   }

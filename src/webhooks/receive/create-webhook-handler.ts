@@ -1,14 +1,14 @@
 import { defaultMaxBytes, parseWebhook } from "../parse/parse-webhook.ts";
 import { readText, tooLarge } from "../parse/read-text.ts";
-import type { Webhook, WebhookKind } from "../parse/webhook.ts";
+import type { WebhookKind } from "../parse/webhook.ts";
 import { WebhookError, type WebhookErrorCode } from "../parse/webhook-error.ts";
 import { keyOf } from "../seen/key-of.ts";
 import { memorySeen } from "../seen/memory-seen.ts";
 import { Callbacks, type Outcome } from "./callbacks.ts";
-import { type Deadline, within } from "./deadline.ts";
 import type { Answer, Incoming } from "./incoming.ts";
 import { checkHandlerOptions, type WebhookHandlerOptions } from "./handler-options.ts";
 import { NodeCall, type NodeRequest, type NodeResponse, writeAnswer } from "./node.ts";
+import { type Turn, within } from "./turn.ts";
 import { admission } from "./who-may-call.ts";
 
 /** Answers what Flowroute POSTs, wherever there is a `Request`; `node` does where there is Node's `(req, res)`. */
@@ -35,31 +35,28 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   const callbacks = new Callbacks(options, seen, timeoutMs);
   const admit = admission(options);
 
-  const answerTo = async (incoming: Incoming, time: Deadline, progress: { webhook?: Webhook }): Promise<Answer> => {
+  const answerTo = async (incoming: Incoming, turn: Turn): Promise<Answer> => {
     try {
       const stranger = admit(incoming);
       if (stranger) return stranger;
       requireReadable(incoming, maxBytes);
-      const webhook = parseWebhook(await incoming.body(maxBytes, time));
-      const made = keyOf(webhook);
-      const key = typeof made === "string" ? made : await made;
-      progress.webhook = webhook;
-      return answers[await callbacks.run(webhook, key, time)];
+      const webhook = parseWebhook(await incoming.body(maxBytes, turn));
+      const key = keyOf(webhook);
+      turn.key = typeof key === "string" ? key : await key;
+      turn.webhook = webhook;
+      return { status: statusOf[await callbacks.run(webhook, turn)] };
     } catch (error) {
-      if (!time.reason) callbacks.tell(error);
-      return refusalOf(error);
+      if (!turn.reason) callbacks.tell(error);
+      return error instanceof WebhookError ? { status: refusals[error.code] ?? 400, text: error.message } : { status: 500 };
     }
   };
-
-  const receive = (incoming: Incoming): Answer | Promise<Answer> => {
-    if (incoming.method !== "POST") return { status: 405, text: "POST only", headers: { allow: "POST" } };
-    const progress: { webhook?: Webhook } = {};
-    return within(timeoutMs, (time) => answerTo(incoming, time, progress), (reason) => {
-      if (!progress.webhook) return { status: 408, text: "too slow", headers: { connection: "close" } };
-      callbacks.tell(reason, progress.webhook);
-      return { status: 503, text: "not handled yet" };
-    });
+  const late = ({ webhook, reason }: Turn): Answer => {
+    if (!webhook) return { status: 408 };
+    callbacks.tell(reason, webhook);
+    return { status: 503 };
   };
+  const receive = (incoming: Incoming): Answer | Promise<Answer> =>
+    incoming.method === "POST" ? within(timeoutMs, (turn) => answerTo(incoming, turn), late) : { status: 405, headers: { allow: "POST" } };
 
   const handle = async (request: Request, context?: unknown): Promise<Response> => {
     const { status, text, headers = {} } = await receive(fetchIncoming(request, () => addressOf?.(request, context)));
@@ -69,21 +66,15 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   return Object.assign(handle, { node, handles: callbacks.kinds });
 }
 
-const failed: Answer = { status: 500, text: "failed" };
-const answers: Readonly<Record<Outcome, Answer>> = { handled: { status: 200 }, seen: { status: 200 }, failed };
-const statuses: Partial<Record<WebhookErrorCode, number>> = { wrong_address: 403, too_large: 413, wrong_type: 415 };
-
-function refusalOf(error: unknown): Answer {
-  if (!(error instanceof WebhookError)) return failed;
-  return { status: statuses[error.code] ?? 400, text: error.message, ...(error.code === "too_large" && { headers: { connection: "close" } }) };
-}
+const statusOf = { handled: 200, seen: 200, failed: 500 } as const satisfies Record<Outcome, number>;
+const refusals: Partial<Record<WebhookErrorCode, number>> = { wrong_address: 403, too_large: 413, wrong_type: 415 };
 
 const json = "application/json";
 
 /** Refuses what need not be read. */
 function requireReadable(incoming: Incoming, maxBytes: number): void {
   const type = incoming.header("content-type") || json;
-  if (type !== json && !/^application\/(?:[\w.-]+\+)?json *(?:;|$)/i.test(type)) throw new WebhookError("", "must be JSON, and its content type say so", "wrong_type");
+  if (type !== json && !/^application\/(?:[\w.-]+\+)?json *(?:;|$)/i.test(type)) throw new WebhookError("", "must be JSON by its content type", "wrong_type");
   if (Number(incoming.header("content-length")) > maxBytes) throw tooLarge(maxBytes);
 }
 
@@ -92,7 +83,7 @@ function fetchIncoming(request: Request, address: () => string | null | undefine
     method: request.method,
     target: request.url,
     header: (name) => request.headers.get(name) ?? undefined,
-    address: () => address() ?? undefined,
-    body: (maxBytes, time) => readText(request, maxBytes, (cancel) => void (time.onLate = cancel)),
+    address,
+    body: (maxBytes, turn) => readText(request, maxBytes, (cancel) => void (turn.onLate = cancel)),
   };
 }

@@ -30,10 +30,10 @@ const kinds: Readonly<Record<keyof WebhookHandlerOptions, "function" | "number" 
 /** Refuses what cannot work, while the program starts and not when the first message comes. */
 export function checkHandlerOptions(options: WebhookHandlerOptions): void {
   for (const [name, value] of Object.entries(options ?? {})) {
-    if (!Object.hasOwn(kinds, name)) throw new TypeError(`there is no option ${JSON.stringify(name)}; there are ${Object.keys(kinds).join(", ")}`);
+    if (!Object.hasOwn(kinds, name)) throw new TypeError(`there is no option ${name}`);
     const kind = kinds[name as keyof WebhookHandlerOptions];
     if (value === undefined || kind === "other") continue;
     if (typeof value !== kind || !(kind === "function" || value >= 0)) throw new TypeError(`${name} must be a ${kind}`);
   }
-  if (!options?.onOther) throw new TypeError("onOther must be a function: it gets what is not known, which must not be lost without a word");
+  if (!options?.onOther) throw new TypeError("onOther must be a function: it gets what is not known");
 }

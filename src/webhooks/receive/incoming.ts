@@ -1,4 +1,4 @@
-import type { Deadline } from "./deadline.ts";
+import type { Turn } from "./turn.ts";
 
 /** A request, whichever way it came in. */
 export interface Incoming {
@@ -7,9 +7,9 @@ export interface Incoming {
   readonly target: string;
   header(name: string): string | undefined;
   /** Who is at the other end, if that is known. */
-  address(): string | undefined;
+  address(): string | null | undefined;
   /** The body: text, bytes, or what was parsed before. */
-  body(maxBytes: number, time: Deadline): string | object | Promise<string>;
+  body(maxBytes: number, turn: Turn): string | object | Promise<string>;
 }
 
 export interface Answer {

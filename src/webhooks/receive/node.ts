@@ -1,4 +1,4 @@
-import { readerOf, tooLarge } from "../parse/read-text.ts";
+import { readerOf, tooLarge, wasRead } from "../parse/read-text.ts";
 import { WebhookError } from "../parse/webhook-error.ts";
 import type { Answer, Incoming } from "./incoming.ts";
 
@@ -63,7 +63,7 @@ export class NodeCall implements Incoming {
     // A parser that this was nothing for may leave an empty object, and the body unread.
     if (!(readableDidRead ?? parsed !== undefined)) return readableEnded ? "" : readNode(this.#request, maxBytes);
     if (typeof parsed === "string" || (typeof parsed === "object" && parsed !== null)) return parsed;
-    throw new TypeError("the request's body was read before it got here, and is not in its `body`");
+    throw wasRead();
   }
 }
 
@@ -72,7 +72,8 @@ export function writeAnswer(given: NodeResponse, { status, text, headers }: Answ
   const response = "raw" in given ? given.raw : given;
   // A framework may have lost its patience.
   if (response.headersSent) return;
-  response.writeHead(status, text === undefined ? headers : { "content-type": "text/plain", ...headers });
+  // The rest of a body that was not read must not be taken for the next request.
+  response.writeHead(status, status === 408 || status === 413 ? { connection: "close" } : headers);
   response.end(text);
 }
 

@@ -41,15 +41,15 @@ export interface Admission {
  */
 export function admission({ secret, basic, addresses, proxies = 0 }: Admission): (incoming: Incoming) => Answer | undefined {
   const secrets = secret === undefined ? undefined : [secret].flat();
-  if (secrets && !(secrets.length > 0 && secrets.every((each) => typeof each === "string" && each !== ""))) throw new TypeError("secret must be text, or several, and not empty");
+  if (secrets && !(secrets.length > 0 && secrets.every((each) => typeof each === "string" && each !== ""))) throw new TypeError("secret must be text, and not empty");
   const credentials = basic && encoded(basic);
   const known = addresses?.map(plain);
 
   return (incoming) => {
     const parts = secrets ? partsOf(incoming.target) : [];
-    if (secrets && !secrets.some((each) => parts.filter((part) => isSame(part, each)).length > 0)) return { status: 403, text: "forbidden" };
+    if (secrets && !secrets.some((each) => parts.filter((part) => isSame(part, each)).length > 0)) return { status: 403 };
     if (credentials !== undefined && !isSame((incoming.header("authorization") ?? "").replace(/^basic +/i, ""), credentials)) {
-      return { status: 401, text: "credentials wanted", headers: { "www-authenticate": 'Basic realm="webhooks"' } };
+      return { status: 401, headers: { "www-authenticate": 'Basic realm="webhooks"' } };
     }
     const caller = proxies > 0 ? incoming.header("x-forwarded-for")?.split(",").at(-proxies) : incoming.address();
     // Told of, since Flowroute may have other addresses by now.
@@ -67,7 +67,7 @@ function isSame(given: string, secret: string): boolean {
 
 /** The parts of the path, the names and the values of the query. */
 function partsOf(target: string): string[] {
-  return (target.split("#")[0] ?? "").split(/[/?&=]/).map(decoded);
+  return target.replace(/#.*/, "").split(/[/?&=]/).map(decoded);
 }
 
 function decoded(part: string): string {
@@ -80,7 +80,7 @@ function decoded(part: string): string {
 }
 
 function encoded({ username, password }: { username: string; password: string }): string {
-  if (!password || username.includes(":")) throw new TypeError("basic must have a password, and a username without a colon");
+  if (!password || username.includes(":")) throw new TypeError("basic must have a password, and no colon in its username");
   return btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)));
 }
 

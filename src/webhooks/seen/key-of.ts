@@ -15,8 +15,8 @@ export function keyOf(webhook: Webhook): string | Promise<string> {
 }
 
 async function hashed(kind: string, name: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(name)));
-  return `${kind}:sha256:${Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(name));
+  return `${kind}:sha256:${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }
 
 function jsonOf(raw: unknown): string {

@@ -18,7 +18,7 @@ export function memorySeen({ max = 20_000 }: MemorySeenOptions = {}): Seen {
   const holderOf = (key: string) => newer.get(key) ?? older.get(key);
   const set = (key: string, holder: Holder) => {
     newer.set(key, holder);
-    if (newer.size > max / 2) [older, newer] = [newer, new Map()];
+    if (newer.size >= max / 2) [older, newer] = [newer, new Map()];
   };
   return {
     claim(key, owner, leaseMs) {

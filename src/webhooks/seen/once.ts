@@ -1,13 +1,12 @@
 import type { Seen } from "./seen.ts";
 
 export interface OnceOptions {
-  readonly key: string;
   /** Whoever tries; another for each try. */
   readonly owner: string;
   /** How long one try may have the key; after that another may take it. */
   readonly leaseMs: number;
-  /** The wait for another who has the key ends when there is a reason. */
-  readonly time: { readonly reason: Error | undefined };
+  /** Whose key it is; the wait for another who has it ends when there is a reason. */
+  readonly turn: { readonly key: string; readonly reason: Error | undefined };
   /** Told of a mark that could not be set though all was done. */
   onUnmarked(error: unknown): void;
 }
@@ -16,7 +15,8 @@ export interface OnceOptions {
  * Runs something for a key that was not handled yet, and marks it. Whoever comes while another is at it waits for what
  * becomes of that: a try that failed is made good at once.
  */
-export async function once(seen: Seen, { key, owner, leaseMs, time, onUnmarked }: OnceOptions, run: () => unknown): Promise<"handled" | "seen"> {
+export async function once(seen: Seen, { turn, owner, leaseMs, onUnmarked }: OnceOptions, run: () => unknown): Promise<"handled" | "seen"> {
+  const { key } = turn;
   for (let pauseMs = 20; ; pauseMs = Math.min(2 * pauseMs, 500)) {
     const answer = seen.claim(key, owner, leaseMs);
     // What is in memory need not be waited for.
@@ -24,7 +24,7 @@ export async function once(seen: Seen, { key, owner, leaseMs, time, onUnmarked }
     if (state === "done") return "seen";
     if (state === "claimed") break;
     await pause(pauseMs);
-    if (time.reason) throw time.reason;
+    if (turn.reason) throw turn.reason;
   }
   try {
     await run();
