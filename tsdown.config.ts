@@ -26,6 +26,7 @@ export default defineConfig([
     banner: { js: "/*! Contains openapi-fetch, MIT License, Copyright (c) 2023 Drew Powers. See LICENSES. */" },
     clean: false,
   },
+  { ...common, entry: { webhooks: "src/webhooks/index.ts" }, format: ["esm", "cjs"], dts: true, deps: { neverBundle: [/^node:/] }, clean: false },
   { ...common, entry: { testing: "src/testing/index.ts" }, format: ["esm", "cjs"], dts: true, deps: { neverBundle: [/^node:/] }, clean: false },
   { ...common, entry: { bin: "src/testing/command/bin.ts" }, format: ["esm"], dts: false, deps: { neverBundle: [/^node:/, "flowroute-sdk/testing"] }, clean: false },
 ]);

@@ -37,7 +37,13 @@ test("portability is as in the sample: directory assistance cannot be ported, nu
 test("an order is answered with the members of the sample, and porting is application/json, its errors too", async () => {
   const { fake, flowroute, id } = make();
   await flowroute.portOrders.uploadFile(id, new TextEncoder().encode("x"), { filename: "csr.pdf" });
-  await flowroute.portOrders.update(id, { ...{ company: "Example Company Inc.", usage_type: "residential", desired_completion_date: "2026-02-01", pin: "0000" }, alias: "Mine" });
+  await flowroute.portOrders.update(id, ({
+	company: 'Example Company Inc.',
+	usage_type: 'residential',
+	desired_completion_date: '2026-02-01',
+	pin: '0000',
+	alias: 'Mine'
+}));
   const membersOf = (body: unknown) => Object.keys((body as { data: { attributes: object } }).data.attributes).toSorted();
   const read = await ask(fake, `GET /v2/portorders/${id}`);
   expect(read.headers.get("content-type")).toBe("application/json");

@@ -1,0 +1,18 @@
+export { catchUp, type CatchUpOptions, type CaughtUp, type MessageLists } from "./account/catch-up.ts";
+export { type CallbackSettings, ensureCallbacks, type EnsuredCallback } from "./account/ensure-callbacks.ts";
+export type { DownloadOptions, Media } from "./parse/media.ts";
+export { isOptOut, type OptOut, optOutOf } from "./parse/opt-out.ts";
+export { parseWebhook } from "./parse/parse-webhook.ts";
+export { receiptCode, type ReceiptCodeName, receiptCodes } from "./parse/receipt-codes.ts";
+export type { OtherWebhook, Webhook, WebhookEvent, WebhookKind, WebhookMessage, WebhookReceipt } from "./parse/webhook.ts";
+export { WebhookError, type WebhookErrorCode } from "./parse/webhook-error.ts";
+export type { WebhookCallbacks } from "./receive/callbacks.ts";
+export { createWebhookHandler, type WebhookHandler } from "./receive/create-webhook-handler.ts";
+export type { WebhookHandlerOptions } from "./receive/handler-options.ts";
+export type { NodeIncoming, NodeOutgoing, NodeRequest, NodeResponse } from "./receive/node.ts";
+export type { WebhookContext } from "./receive/turn.ts";
+export { type Admission, flowrouteAddresses } from "./receive/who-may-call.ts";
+export { memorySeen, type MemorySeenOptions } from "./seen/memory-seen.ts";
+export { postgresSeen, type PostgresSeenOptions, postgresSeenTable, type Query, type Queryable } from "./seen/postgres-seen.ts";
+export { type Evaluate, redisSeen, type RedisSeenOptions } from "./seen/redis-seen.ts";
+export type { Seen } from "./seen/seen.ts";
