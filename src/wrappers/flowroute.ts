@@ -4,7 +4,6 @@ import { Lane } from "./call/pace.ts";
 import { createTransport } from "./call/transport.ts";
 import { type ClientParts, parts } from "./client-parts.ts";
 import { facts, type Method } from "./input/facts.ts";
-import { InvalidArgumentError } from "./input/invalid-argument.ts";
 import { Api } from "./resources/api.ts";
 import type { CustomRequestOptions } from "./resources/custom-request.ts";
 import type { MessageLanes } from "./resources/message-lanes.ts";
@@ -17,7 +16,8 @@ import type { Hooks } from "./settings/hooks.ts";
 import { type Agent, checkOptions } from "./settings/options.ts";
 import type { Environment } from "./settings/setting.ts";
 import type { Exchange } from "./wire/exchange.ts";
-import { type Fetch, fetchExchange } from "./wire/fetch-exchange.ts";
+import type { Fetch } from "./wire/fetch-exchange.ts";
+import { webExchange } from "./wire/web-exchange.ts";
 
 /** How many messages may start in any second, by kind. */
 export interface Pacing {
@@ -150,11 +150,6 @@ export class Flowroute {
   get [parts](): ClientParts {
     return this.#parts;
   }
-}
-
-function webExchange(options: FlowrouteOptions): Exchange {
-  if (options.agent !== undefined) throw new InvalidArgumentError("agent", "works on Node only");
-  return fetchExchange(options.fetch);
 }
 
 function createLanes(pacing: Pacing | false | undefined): MessageLanes {

@@ -46,7 +46,7 @@ function fromPackage(name: string, kind: Runtime["kind"], packageName: string, v
   };
 }
 
-const denoOptions = ["run", "--no-lock", "--node-modules-dir=manual", "--allow-net=127.0.0.1", "--allow-read", "--allow-env", "--no-prompt"];
+const denoOptions = ["run", "--no-lock", "--node-modules-dir=manual", "--allow-net=127.0.0.1", "--allow-read", "--allow-env", "--allow-sys", "--no-prompt"];
 const deno = (version: string) => fromPackage(`Deno ${version}`, "deno", "deno", version, (command) => commandLine(command, ...denoOptions));
 const node = (major: string) => fromPackage(`Node ${major}`, "node", "node", major, (command) => commandLine(command));
 

@@ -4,7 +4,7 @@ import type { CallFacts } from "../input/facts.ts";
 import type { Credentials } from "../settings/auth.ts";
 import { type Hooks, tell } from "../settings/hooks.ts";
 import type { RequestOptions } from "../settings/options.ts";
-import { BodyTooLongError, type Exchange, NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
+import { BodyTooLongError, CannotSendError, type Exchange, NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
 import { readDocument, readErrors } from "./answer.ts";
 import type { AnswerHead } from "./call.ts";
 import { causeOf, failureCode } from "./cause.ts";
@@ -96,7 +96,7 @@ class Transfer {
       "user-agent": `flowroute-sdk/${version}`,
     };
     if (body !== undefined) headers["content-type"] = mediaType;
-    this.#wire = { url: config.baseUrl + target, method, headers, body };
+    this.#wire = { url: config.baseUrl + target, method, headers, body, isRepeatable: call.facts.repeatable === true };
   }
 
   async run(): Promise<Answer> {
@@ -150,6 +150,10 @@ class Transfer {
     const end = await within(ms, this.#signals, (onStop) => exchange(this.#wire, onStop));
     if (end.kind === "done") return this.#judge(end.value, before);
 
+    if (end.kind === "failed" && end.error instanceof CannotSendError) {
+      this.#outcome = before;
+      throw end.error.reason;
+    }
     const isNotSent = end.kind === "failed" ? end.error instanceof NotSentError : end.isIdle;
     if (end.kind === "aborted") {
       if (isNotSent) this.#outcome = before;

@@ -1,3 +1,5 @@
+import { InvalidArgumentError } from "../input/invalid-argument.ts";
+
 /** What is to be done when nobody waits any more. Answers true where provably nothing has been done so far. */
 export type Stop = () => boolean | void;
 
@@ -10,6 +12,8 @@ export interface WireRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  /** Whether it does no harm if a runtime sends it twice. Any other it has to be kept from that. */
+  readonly isRepeatable: boolean;
 }
 
 /** An answer as it came over the wire, read to the end or to where it broke off. */
@@ -36,6 +40,16 @@ export type Exchange = (request: WireRequest, onStop: OnStop) => Promise<WireAns
 export class NotSentError extends Error {
   constructor(cause: unknown) {
     super("", { cause });
+  }
+}
+
+/** This runtime lacks what it takes to send this request, which has therefore not been tried. `reason` is for the caller. */
+export class CannotSendError extends Error {
+  readonly reason: InvalidArgumentError;
+
+  constructor(name: string, problem: string) {
+    super();
+    this.reason = new InvalidArgumentError(name, problem);
   }
 }
 

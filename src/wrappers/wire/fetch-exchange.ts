@@ -1,4 +1,4 @@
-import { BodyTooLongError, type Exchange, longestBody, NotSentError, type WireAnswer } from "./exchange.ts";
+import { BodyTooLongError, CannotSendError, type Exchange, longestBody, NotSentError, type WireAnswer } from "./exchange.ts";
 
 /** What of `fetch` is used: an address, plain headers, a string body, `signal` and `redirect: "manual"`. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
@@ -16,17 +16,20 @@ export interface FetchInit {
  * An exchange over `fetch`; without one given, over the global one as it is at each call, so that mocks are seen.
  *
  * @param provesNotSent - Whether an error of the runtime's proves that the request never left. A browser's says too little.
+ * @param single - What this runtime's `fetch` has to be told so that it sends once.
  */
-export function fetchExchange(fetch: Fetch | undefined, provesNotSent: (error: unknown) => boolean = () => false): Exchange {
+export function fetchExchange(fetch: Fetch | undefined, provesNotSent: (error: unknown) => boolean = () => false, single?: () => object): Exchange {
   return async (request, onStop) => {
+    const used = fetch ?? globalThis.fetch;
+    if (!used) throw new CannotSendError("fetch", "is missing: this runtime has none of its own, so give one");
     const controller = new AbortController();
     onStop(() => controller.abort());
     const { method, headers, body } = request;
-    const init: FetchInit = { method, headers: { ...headers }, redirect: "manual", signal: controller.signal };
+    const init: FetchInit = { method, headers: { ...headers }, redirect: "manual", signal: controller.signal, ...(request.isRepeatable ? undefined : single?.()) };
     if (body !== undefined) init.body = body;
     let response: Response;
     try {
-      response = await (fetch ?? globalThis.fetch)(request.url, init);
+      response = await used(request.url, init);
     } catch (error) {
       throw provesNotSent(error) ? new NotSentError(error) : error;
     }

@@ -66,7 +66,7 @@ export async function faultyServer(fault: Fault, protocol: Protocol, keeps: bool
   const sockets = new Map<number | undefined, [Socket, number]>();
   h2?.on("session", (session: ServerHttp2Session) => void session.on("error", () => {}));
   h2?.on("stream", (stream, headers) => {
-    const { session } = stream;
+    const session = stream.session as ServerHttp2Session | undefined;
     const [raw, connection] = sockets.get(session?.socket.remotePort) ?? [];
     if (!session || !raw || connection === undefined) return;
     const method = headers[":method"] ?? "";
