@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fromRegistry, NotHere } from "./cache.ts";
-import { chromium } from "./launch/browser.ts";
+import { chromium, firefox } from "./launch/browser.ts";
 import { commandLine } from "./launch/command-line.ts";
 import type { Launch } from "./launch/launch.ts";
 import { workerd } from "./launch/workerd.ts";
@@ -50,16 +50,19 @@ const denoOptions = ["run", "--no-lock", "--node-modules-dir=manual", "--allow-n
 const deno = (version: string) => fromPackage(`Deno ${version}`, "deno", "deno", version, (command) => commandLine(command, ...denoOptions));
 const node = (major: string) => fromPackage(`Node ${major}`, "node", "node", major, (command) => commandLine(command));
 
-const chromiumPath = "/usr/bin/chromium";
-const browser: Runtime = {
-  name: "Chromium",
-  kind: "browser",
-  async get() {
-    if (!existsSync(chromiumPath)) throw new NotHere(`no ${chromiumPath}; on Debian: apt-get install chromium`);
-    const said = execFileSync(chromiumPath, ["--version"], { encoding: "utf8", stdio: "pipe" });
-    return { version: /\d+\.[\d.]+/.exec(said)?.[0] ?? said.trim(), launch: chromium(chromiumPath) };
-  },
-};
+/** One that Debian has as a package. */
+function fromDebian(name: string, packageName: string, launchOf: (command: string) => Launch): Runtime {
+  const command = `/usr/bin/${packageName}`;
+  return {
+    name,
+    kind: "browser",
+    async get() {
+      if (!existsSync(command)) throw new NotHere(`no ${command}; on Debian: apt-get install ${packageName}`);
+      const said = execFileSync(command, ["--version"], { encoding: "utf8", stdio: "pipe" });
+      return { version: /\d+\.[\d.]+/.exec(said)?.[0] ?? said.trim(), launch: launchOf(command) };
+    },
+  };
+}
 
 /** The Node that runs this stands for its own major version. */
 export const runtimes: readonly Runtime[] = [
@@ -68,5 +71,6 @@ export const runtimes: readonly Runtime[] = [
   fromPackage("Bun 1", "bun", "bun", "1.4.5", (command) => commandLine(command)),
   ...["2.5.7", "2.7.14", "2.8.3", "2.9.6"].map(deno),
   fromPackage("workerd", "workerd", "workerd", "1.20261117.1", workerd),
-  browser,
+  fromDebian("Chromium", "chromium", chromium),
+  fromDebian("Firefox", "firefox-esr", firefox),
 ];

@@ -2,10 +2,10 @@ import { mediaType, type OperationId } from "../../generated/operations.ts";
 import { ApiError, ConnectionError, DeadlineError, type FlowrouteError, type Outcome, UnexpectedAnswerError } from "../errors.ts";
 import type { CallFacts } from "../input/facts.ts";
 import type { Credentials } from "../settings/auth.ts";
-import { type Hooks, tell } from "../settings/hooks.ts";
+import { type Hooks, type ResultEvent, tell } from "../settings/hooks.ts";
 import type { RequestOptions } from "../settings/options.ts";
 import { BodyTooLongError, CannotSendError, type Exchange, NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
-import { readDocument, readErrors } from "./answer.ts";
+import { readDocument, readErrors, requireDecoder } from "./answer.ts";
 import type { AnswerHead } from "./call.ts";
 import { causeOf, failureCode } from "./cause.ts";
 import type { Lane } from "./pace.ts";
@@ -112,6 +112,7 @@ class Transfer {
   }
 
   async #run(): Promise<Answer> {
+    requireDecoder();
     const { lane } = this.#call;
     const place = lane?.takePlace() ?? 0;
     this.#refuseIfAborted();
@@ -229,7 +230,7 @@ class Transfer {
     return { operationId: this.#call.operationId, attempts: this.#attempts, outcome: this.#outcome, cause };
   }
 
-  #report(outcome: "ok" | Outcome, code?: FlowrouteError["code"] | "aborted"): void {
+  #report(outcome: "ok" | Outcome, code?: ResultEvent["code"]): void {
     const { hooks } = this.#config;
     if (!hooks.onResult) return;
     const durationMs = performance.now() - this.#startedAt;

@@ -25,9 +25,9 @@ export function createCredentials(
   // Basic ends the user name at the first colon, so one inside it would shift the border between the two keys.
   if (user.includes(":")) throw new InvalidArgumentError(userName, "must not contain a colon");
 
-  // btoa takes one byte a character only, so the keys go through UTF-8 first.
-  const bytes = new TextEncoder().encode(`${user}:${password}`);
-  const basic = btoa(String.fromCharCode(...bytes));
+  // btoa takes one byte a character only, so the keys go through UTF-8 first. Jest's jsdom has no TextEncoder.
+  const bytes = encodeURIComponent(`${user}:${password}`).replace(/%(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const basic = btoa(bytes);
   // What a server may make of them when it repeats them. The longest first, since some are parts of others.
   const spellings = [basic, password, user].flatMap((secret) => {
     const unpadded = secret.replace(/=+$/, "");
@@ -42,9 +42,9 @@ export function createCredentials(
 }
 
 function readKey(option: string, given: unknown, variable: string, environment: Environment): readonly [name: string, key: string] {
-  const [name, value] = setting(option, given, variable, environment);
+  const [name, value, remark = ""] = setting(option, given, variable, environment);
   if (value === undefined || value === "") {
-    throw new InvalidArgumentError(name, `is missing: give it as an option or set ${variable}. ${whereToFind}`);
+    throw new InvalidArgumentError(name, `is missing: give it as an option or set ${variable}${remark}. ${whereToFind}`);
   }
   if (typeof value !== "string") throw misfit(name, "a string", value, `a ${typeof value}`);
   if (/[\s\p{Cc}\p{Surrogate}]/u.test(value)) throw new InvalidArgumentError(name, "must not contain white space or control characters");

@@ -32,8 +32,11 @@ export interface ResultEvent {
   readonly status: number | undefined;
   /** `ok`, or what is known about whether a failed call was carried out. */
   readonly outcome: "ok" | Outcome;
-  /** The error's code, `aborted` when the caller ended the call, absent when all went well. */
-  readonly code: FlowrouteErrorCode | "aborted" | undefined;
+  /**
+   * The error's code, `aborted` when the caller ended the call, `invalid_argument` when this runtime lacks something that
+   * a call needs, absent when all went well.
+   */
+  readonly code: FlowrouteErrorCode | "aborted" | "invalid_argument" | undefined;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { createHash, X509Certificate } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { bundled } from "./bundled.ts";
-import { type Launch, longestMs } from "./launch.ts";
+import { type Launch, longestMs, type Program } from "./launch.ts";
 
 const main = `
   import * as flowroute from "flowroute-sdk";
@@ -21,14 +21,17 @@ const main = `
   }
 `;
 
-/** A browser without a window, which loads a page that runs the program and POSTs its result back. */
-export function chromium(command: string): Launch {
-  return async ({ file, input, certificate }, folder) => {
-    const script = await bundled(main, file, folder, []);
+/** How a browser is started without a window, on a profile of its own, so that it trusts the program's servers. */
+type Options = (profile: string, program: Program) => readonly string[];
+
+/** A page runs the program and POSTs its result back. */
+function browser(command: string, optionsFor: Options): Launch {
+  return async (program, folder) => {
+    const script = await bundled(main, program.file, folder, []);
     const pages: Readonly<Record<string, readonly [type: string, content: string]>> = {
       "/": ["text/html", '<!doctype html><link rel="icon" href="data:,"><script type="module" src="/main.js"></script>'],
       "/main.js": ["text/javascript", script],
-      "/input": ["application/json", JSON.stringify(input)],
+      "/input": ["application/json", JSON.stringify(program.input)],
     };
     const server = createServer();
     const result = new Promise<unknown>((resolve, reject) => {
@@ -42,13 +45,9 @@ export function chromium(command: string): Launch {
       });
     });
     await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-    const profile = mkdtempSync(join(tmpdir(), "flowroute-chromium-"));
-    const options = [
-      "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", `--user-data-dir=${profile}`,
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-      ...(certificate ? [`--ignore-certificate-errors-spki-list=${keyHash(certificate.cert)}`] : []),
-    ];
-    const child = spawn(command, [...options, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`], { stdio: "ignore", detached: true });
+    const profile = mkdtempSync(join(tmpdir(), "flowroute-browser-"));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const child = spawn(command, [...optionsFor(profile, program), address], { stdio: "ignore", detached: true });
     try {
       return await within(longestMs, result);
     } finally {
@@ -56,10 +55,38 @@ export function chromium(command: string): Launch {
       if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
       server.closeAllConnections();
       server.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     }
   };
 }
+
+export const chromium = (command: string): Launch =>
+  browser(command, (profile, { certificate }) => [
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", `--user-data-dir=${profile}`,
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ...(certificate ? [`--ignore-certificate-errors-spki-list=${keyHash(certificate.cert)}`] : []),
+  ]);
+
+export const firefox = (command: string): Launch =>
+  browser(command, (profile, { certificate, input }) => {
+    // As if its user had said at each server that the certificate is all right.
+    const ports = new Set(JSON.stringify(input).match(/(?<=https:\/\/127\.0\.0\.1:)\d+/g));
+    const sha256 = certificate ? new X509Certificate(certificate.cert).fingerprint256 : "";
+    const exceptions = [...ports].map((port) => `127.0.0.1:${port}:\tOID.2.16.840.1.101.3.4.2.1\t${sha256}\t\n`);
+    writeFileSync(join(profile, "cert_override.txt"), exceptions.join(""));
+    writeFileSync(join(profile, "user.js"), quiet.map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(""));
+    return ["--headless", "--no-remote", "--profile", profile];
+  });
+
+/** Asks for nothing of its own, and shows no first-run page. */
+const quiet: readonly (readonly [name: string, value: string | boolean | number])[] = [
+  ["datareporting.policy.dataSubmissionEnabled", false],
+  ["app.normandy.enabled", false],
+  ["browser.shell.checkDefaultBrowser", false],
+  ["network.captive-portal-service.enabled", false],
+  ["network.connectivity-service.enabled", false],
+  ["browser.aboutwelcome.enabled", false],
+];
 
 function keyHash(certificate: string): string {
   const key = new X509Certificate(certificate).publicKey.export({ type: "spki", format: "der" });
