@@ -73,7 +73,7 @@ let utf8: TextDecoder | undefined;
 
 /** Refuses to begin what could not be read in the end. */
 export function requireDecoder(): void {
-  if (typeof TextDecoder === "undefined") throw new InvalidArgumentError("TextDecoder", "is missing in this environment; Node has one in node:util");
+  if (typeof TextDecoder === "undefined") throw new InvalidArgumentError("TextDecoder", "is missing in this runtime");
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

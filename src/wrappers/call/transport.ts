@@ -1,10 +1,11 @@
 import { mediaType, type OperationId } from "../../generated/operations.ts";
 import { ApiError, ConnectionError, DeadlineError, type FlowrouteError, type Outcome, UnexpectedAnswerError } from "../errors.ts";
+import { InvalidArgumentError } from "../input/invalid-argument.ts";
 import type { CallFacts } from "../input/facts.ts";
 import type { Credentials } from "../settings/auth.ts";
 import { type Hooks, type ResultEvent, tell } from "../settings/hooks.ts";
 import type { RequestOptions } from "../settings/options.ts";
-import { BodyTooLongError, CannotSendError, type Exchange, NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
+import { BodyTooLongError, type Exchange, NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
 import { readDocument, readErrors, requireDecoder } from "./answer.ts";
 import type { AnswerHead } from "./call.ts";
 import { causeOf, failureCode } from "./cause.ts";
@@ -151,16 +152,13 @@ class Transfer {
     const end = await within(ms, this.#signals, (onStop) => exchange(this.#wire, onStop));
     if (end.kind === "done") return this.#judge(end.value, before);
 
-    if (end.kind === "failed" && end.error instanceof CannotSendError) {
-      this.#outcome = before;
-      throw end.error.reason;
-    }
     const isNotSent = end.kind === "failed" ? end.error instanceof NotSentError : end.isIdle;
     if (end.kind === "aborted") {
       if (isNotSent) this.#outcome = before;
       this.#refuseIfAborted();
     }
     this.#outcome = worse(before, isNotSent ? "not_sent" : "unknown");
+    if (end.kind === "failed" && isNotSent && (end.error as NotSentError).cause instanceof InvalidArgumentError) throw (end.error as NotSentError).cause;
     const failure =
       end.kind !== "failed"
         ? this.#late(isNotSent ? "making the connection" : "waiting for the answer")

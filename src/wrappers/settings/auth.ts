@@ -26,8 +26,7 @@ export function createCredentials(
   if (user.includes(":")) throw new InvalidArgumentError(userName, "must not contain a colon");
 
   // btoa takes one byte a character only, so the keys go through UTF-8 first. Jest's jsdom has no TextEncoder.
-  const bytes = encodeURIComponent(`${user}:${password}`).replace(/%(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  const basic = btoa(bytes);
+  const basic = btoa(unescape(encodeURIComponent(`${user}:${password}`)));
   // What a server may make of them when it repeats them. The longest first, since some are parts of others.
   const spellings = [basic, password, user].flatMap((secret) => {
     const unpadded = secret.replace(/=+$/, "");

@@ -1,3 +1,5 @@
+import type { WireRequest } from "./exchange.ts";
+
 /**
  * Deno sends again by itself, POSTs too, when a connection breaks before the answer: its `fetch` since 2.7.6, its
  * `node:http` on connections that were kept since 2.7.13, which is also since when that one works on sockets and hears of
@@ -30,8 +32,8 @@ let client: object | undefined;
  * What keeps Deno's `fetch` from sending twice, as far as it can be kept from it (since 2.9): a connection of its own for
  * the request, which speaks HTTP/1.1. For a `fetch` of the caller's that hands its options on.
  */
-export function ownConnection(): { readonly client?: object } {
-  if (!isDeno) return {};
+export function ownConnection({ isRepeatable }: WireRequest): { readonly client?: object } {
+  if (!isDeno || isRepeatable) return {};
   const { Deno } = globalThis as { readonly Deno?: DenoNamespace };
   client ??= Deno?.createHttpClient?.({ poolMaxIdlePerHost: 0, http2: false });
   return client ? { client } : {};

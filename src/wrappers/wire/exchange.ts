@@ -1,5 +1,3 @@
-import { InvalidArgumentError } from "../input/invalid-argument.ts";
-
 /** What is to be done when nobody waits any more. Answers true where provably nothing has been done so far. */
 export type Stop = () => boolean | void;
 
@@ -36,20 +34,13 @@ export interface WireAnswer {
  */
 export type Exchange = (request: WireRequest, onStop: OnStop) => Promise<WireAnswer>;
 
-/** Nothing of the request has left this machine. `cause` says why. */
+/**
+ * Nothing of the request has left this machine. `cause` says why: an `InvalidArgumentError` where this runtime lacks what it
+ * takes, so that there is no sense in another attempt.
+ */
 export class NotSentError extends Error {
   constructor(cause: unknown) {
     super("", { cause });
-  }
-}
-
-/** This runtime lacks what it takes to send this request, which has therefore not been tried. `reason` is for the caller. */
-export class CannotSendError extends Error {
-  readonly reason: InvalidArgumentError;
-
-  constructor(name: string, problem: string) {
-    super();
-    this.reason = new InvalidArgumentError(name, problem);
   }
 }
 

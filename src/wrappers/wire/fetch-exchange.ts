@@ -1,4 +1,5 @@
-import { BodyTooLongError, CannotSendError, type Exchange, longestBody, NotSentError, type WireAnswer } from "./exchange.ts";
+import { InvalidArgumentError } from "../input/invalid-argument.ts";
+import { BodyTooLongError, type Exchange, longestBody, NotSentError, type WireAnswer, type WireRequest } from "./exchange.ts";
 
 /** What of `fetch` is used: an address, plain headers, a string body, `signal` and `redirect: "manual"`. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
@@ -16,16 +17,16 @@ export interface FetchInit {
  * An exchange over `fetch`; without one given, over the global one as it is at each call, so that mocks are seen.
  *
  * @param provesNotSent - Whether an error of the runtime's proves that the request never left. A browser's says too little.
- * @param single - What this runtime's `fetch` has to be told so that it sends once.
+ * @param addition - What this runtime's `fetch` has to be told so that it sends once.
  */
-export function fetchExchange(fetch: Fetch | undefined, provesNotSent: (error: unknown) => boolean = () => false, single?: () => object): Exchange {
+export function fetchExchange(fetch: Fetch | undefined, provesNotSent: (error: unknown) => boolean = () => false, addition?: (request: WireRequest) => object): Exchange {
   return async (request, onStop) => {
     const used = fetch ?? globalThis.fetch;
-    if (!used) throw new CannotSendError("fetch", "is missing: this runtime has none of its own, so give one");
+    if (!used) throw new NotSentError(new InvalidArgumentError("fetch", "is missing in this runtime"));
     const controller = new AbortController();
     onStop(() => controller.abort());
     const { method, headers, body } = request;
-    const init: FetchInit = { method, headers: { ...headers }, redirect: "manual", signal: controller.signal, ...(request.isRepeatable ? undefined : single?.()) };
+    const init: FetchInit = { method, headers: { ...headers }, redirect: "manual", signal: controller.signal, ...addition?.(request) };
     if (body !== undefined) init.body = body;
     let response: Response;
     try {

@@ -3,7 +3,7 @@ import { InvalidArgumentError, misfit } from "../input/invalid-argument.ts";
 import type { Agent } from "../settings/options.ts";
 import { cannotSendOnce, hasNodeHttp, isDeno, ownConnection } from "./deno.ts";
 import { watchDeparture } from "./departure.ts";
-import { CannotSendError, type Exchange, NotSentError, type WireRequest } from "./exchange.ts";
+import { type Exchange, NotSentError, type WireRequest } from "./exchange.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
 import { isFetchReplaced } from "./global-fetch.ts";
 import { agentFor, agentInUse, moduleOf, type Scheme } from "./node-agent.ts";
@@ -42,7 +42,7 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
     if (options.fetch !== undefined || (agent === undefined && isFetchReplaced())) return overFetch(request, onStop);
     if (!hasNodeHttp) {
       if (!cannotSendOnce || request.isRepeatable) return overFetch(request, onStop);
-      return Promise.reject(new CannotSendError("fetch", "is missing: this version of Deno may send a request twice, use 2.7.13 or later"));
+      return Promise.reject(new NotSentError(new InvalidArgumentError("fetch", "is missing: this version of Deno may send a request twice, use 2.7.13 or later")));
     }
     return new Promise((resolve, reject) => {
       let isStopped = false;

@@ -7,6 +7,6 @@ import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
 export function webExchange({ fetch, agent }: { readonly fetch?: Fetch | undefined; readonly agent?: Agent | undefined }): Exchange {
   if (agent !== undefined) throw new InvalidArgumentError("agent", "works on Node only");
   // The package by its name is another build there.
-  if ("Deno" in globalThis && !fetch) throw new InvalidArgumentError("fetch", "is missing: Deno's may send a request twice. Import npm:flowroute-sdk, or give one");
+  if ("Deno" in globalThis && !fetch) throw new InvalidArgumentError("fetch", "must be given, or npm:flowroute-sdk imported: Deno's may send twice");
   return fetchExchange(fetch);
 }
