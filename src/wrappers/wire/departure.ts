@@ -12,7 +12,8 @@ export function watchDeparture(request: ClientRequest): () => boolean {
     if (socket.connecting && isOfNode(socket, "net")) socket.once("connect", () => (mayHaveLeft = true));
     // Node holds back what is written until TLS stands, and destroys what has no good certificate before we hear of it.
     else if (isShakingHands(socket)) socket.once("secure", () => (mayHaveLeft = !socket.destroyed));
-    else mayHaveLeft = true;
+    // Node destroys it before we hear of it where the program may not connect at all.
+    else mayHaveLeft = !(socket.destroyed && (isOfNode(socket, "net") || isOfNode(socket, "tls")));
   });
   return () => !mayHaveLeft;
 }
