@@ -12,6 +12,8 @@ export interface Ready {
   /** What it says of itself. */
   readonly version: string;
   readonly launch: Launch;
+  /** Where it is a program of the command line. */
+  readonly command?: string;
 }
 
 export interface Runtime {
@@ -25,7 +27,7 @@ export interface Runtime {
 const here: Runtime = {
   name: `Node ${process.versions.node.split(".")[0]}`,
   kind: "node",
-  get: async () => ({ version: process.versions.node, launch: commandLine(process.execPath) }),
+  get: async () => ({ version: process.versions.node, launch: commandLine(process.execPath), command: process.execPath }),
 };
 
 /** One that the npm registry has as a package with its binary. */
@@ -38,7 +40,7 @@ function fromPackage(name: string, kind: Runtime["kind"], packageName: string, v
       const command = join(folder, "node_modules/.bin", packageName);
       try {
         const said = execFileSync(command, ["--version"], { encoding: "utf8", stdio: "pipe" });
-        return { version: /\d+\.\d+\.\d+|\d{4}-\d\d-\d\d/.exec(said)?.[0] ?? said.trim(), launch: launchOf(command) };
+        return { version: /\d+\.\d+\.\d+|\d{4}-\d\d-\d\d/.exec(said)?.[0] ?? said.trim(), launch: launchOf(command), ...(kind === "workerd" ? undefined : { command }) };
       } catch (error) {
         throw new NotHere(`it is installed and does not start: ${String(error).split("\n")[0]}`);
       }

@@ -7,7 +7,8 @@ import type { TLSSocket } from "node:tls";
  * another kind than Node's may never tell of its socket, and proves nothing.
  */
 export function watchDeparture(request: ClientRequest): () => boolean {
-  let mayHaveLeft = !isOfNode(request, "request");
+  const isBelieved = tellsAsNode && isOfNode(request, "request");
+  let mayHaveLeft = false;
   request.on("socket", (socket: Socket | TLSSocket) => {
     if (socket.connecting && isOfNode(socket, "net")) socket.once("connect", () => (mayHaveLeft = true));
     // Node holds back what is written until TLS stands, and destroys what has no good certificate before we hear of it.
@@ -15,8 +16,11 @@ export function watchDeparture(request: ClientRequest): () => boolean {
     // Node destroys it before we hear of it where the program may not connect at all.
     else mayHaveLeft = !(socket.destroyed && (isOfNode(socket, "net") || isOfNode(socket, "tls")));
   });
-  return () => !mayHaveLeft;
+  return () => isBelieved && !mayHaveLeft;
 }
+
+/** Bun's sockets, which have the same classes, never tell that TLS stands. */
+const tellsAsNode = !("bun" in process.versions);
 
 /** Through a proxy, TLS begins on a connection that stands already. */
 function isShakingHands(socket: Socket | TLSSocket): boolean {

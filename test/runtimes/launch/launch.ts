@@ -7,6 +7,12 @@ export interface Program {
   readonly input: unknown;
   /** What the program's servers show, and the runtime has to trust in its own way. */
   readonly certificate?: Certificate;
+  /**
+   * How the package is loaded.
+   *
+   * @default "import"
+   */
+  readonly form?: "import" | "require";
 }
 
 /**

@@ -21,12 +21,13 @@ export interface Multiplexed {
 
 /** How a server fails with a POST once it has read it. */
 export interface Fault {
-  /** What the table calls it. */
   readonly name: string;
+  /** The column of the table that it belongs to: the worst of its faults is told there. */
+  readonly column: string;
   /** Before anything of the request was read: `plain` is called with its first bytes. */
   readonly isEarly?: true;
-  /** The server says by it that it has not done what was asked for, so whoever sends again has its word. */
-  readonly isDisclaimed?: true;
+  /** The HTTP status that it is answered with, where that is an error. */
+  readonly status?: number;
   /** What the caller does meanwhile. */
   readonly caller?: "waits for its deadline" | "aborts";
   readonly plain?: (post: Plain) => void;
@@ -52,14 +53,14 @@ export const answer = {
 };
 
 export const faults: readonly Fault[] = [
-  { name: "none", ...answer },
-  { name: "reset before the request was read", isEarly: true, plain: ({ raw }) => void raw.resetAndDestroy() },
-  { name: "closed after the request", plain: ({ socket }) => void socket.end(), multiplexed: ({ raw }) => void raw.end() },
-  { name: "reset after the request", plain: ({ raw }) => void raw.resetAndDestroy(), multiplexed: ({ raw }) => void raw.resetAndDestroy() },
-  { name: "closed in the status line", plain: ({ socket }) => void socket.end("HTTP/1.1 20") },
-  { name: "closed after 100 Continue", plain: ({ socket }) => void socket.end("HTTP/1.1 100 Continue\r\n\r\n") },
+  { name: "none", column: "all well", ...answer },
+  { name: "reset before the request was read", column: "before it was read", isEarly: true, plain: ({ raw }) => void raw.resetAndDestroy() },
+  { name: "closed after the request", column: "after it was read", plain: ({ socket }) => void socket.end(), multiplexed: ({ raw }) => void raw.end() },
+  { name: "reset after the request", column: "after it was read", plain: ({ raw }) => void raw.resetAndDestroy(), multiplexed: ({ raw }) => void raw.resetAndDestroy() },
+  { name: "closed in the status line", column: "in the head", plain: ({ socket }) => void socket.end("HTTP/1.1 20") },
+  { name: "closed after 100 Continue", column: "in the head", plain: ({ socket }) => void socket.end("HTTP/1.1 100 Continue\r\n\r\n") },
   {
-    name: "closed after the head",
+    name: "closed after the head", column: "after the head",
     plain: ({ socket, headers }) => void socket.end(head("200 OK", headers)),
     multiplexed({ stream, raw, headers }) {
       stream.respond({ ":status": 200, ...headers });
@@ -67,7 +68,7 @@ export const faults: readonly Fault[] = [
     },
   },
   {
-    name: "reset after the head",
+    name: "reset after the head", column: "after the head",
     plain({ socket, raw, headers }) {
       socket.write(head("200 OK", headers));
       soon(() => raw.resetAndDestroy());
@@ -77,35 +78,33 @@ export const faults: readonly Fault[] = [
       soon(() => raw.resetAndDestroy());
     },
   },
-  { name: "no answer by the deadline", caller: "waits for its deadline", plain() {}, multiplexed() {} },
-  { name: "no answer, and an abort", caller: "aborts", plain() {}, multiplexed() {} },
+  { name: "no answer by the deadline", column: "no answer", caller: "waits for its deadline", plain() {}, multiplexed() {} },
+  { name: "no answer, and an abort", column: "no answer", caller: "aborts", plain() {}, multiplexed() {} },
   {
-    name: "408, and closed",
+    name: "408, and closed", column: "408", status: 408,
     plain: ({ socket, headers }) => void socket.end(head("408 Request Timeout", `${headers}connection: close\r\n`, 0)),
     multiplexed: ({ stream, headers }) => stream.respond({ ":status": 408, ...headers }, { endStream: true }),
   },
   {
-    name: "GOAWAY that counts the request",
+    name: "GOAWAY that counts the request", column: "GOAWAY",
     multiplexed({ stream, session, raw }) {
       session.goaway(0, stream.id);
       soon(() => raw.end());
     },
   },
-  { name: "stream ended with INTERNAL_ERROR", ...resetStream(code.internalError) },
+  { name: "stream ended with INTERNAL_ERROR", column: "INTERNAL_ERROR", ...resetStream(code.internalError) },
   {
-    name: "421",
-    isDisclaimed: true,
+    name: "421", column: "421 †", status: 421,
     plain: ({ socket, headers }) => void socket.write(head("421 Misdirected Request", headers, 0)),
     multiplexed: ({ stream, headers }) => stream.respond({ ":status": 421, ...headers }, { endStream: true }),
   },
   {
-    name: "GOAWAY that does not count the request",
-    isDisclaimed: true,
+    name: "GOAWAY that does not count the request", column: "GOAWAY †",
     multiplexed({ stream, session, raw }) {
       session.goaway(0, (stream.id ?? 0) - 2);
       soon(() => raw.end());
     },
   },
-  { name: "stream ended with REFUSED_STREAM", isDisclaimed: true, ...resetStream(code.refusedStream) },
-  { name: "stream ended with HTTP_1_1_REQUIRED", isDisclaimed: true, ...resetStream(code.http11Required) },
+  { name: "stream ended with REFUSED_STREAM", column: "REFUSED_STREAM †", ...resetStream(code.refusedStream) },
+  { name: "stream ended with HTTP_1_1_REQUIRED", column: "HTTP_1_1_REQUIRED †", ...resetStream(code.http11Required) },
 ];
