@@ -110,6 +110,35 @@ test("its fake listens under a module loader without import(), such as Jest's", 
   expect(run("as-jest.cjs", `${loader}${testing}`)).toBe("2 1\n");
 });
 
+/** Loads the build for browsers in a context that has what is given, beside what the language itself has. */
+const inContext = `
+const { readFileSync } = require("node:fs");
+const { createContext, runInContext } = require("node:vm");
+const dist = require("node:path").dirname(require.resolve("flowroute-sdk"));
+function load(file, globals) {
+  const module = { exports: {} };
+  runInContext("(function (module, exports, require) {" + readFileSync(dist + "/" + file, "utf8") + "\\n})", createContext(globals))(module, module.exports, () => ({}));
+  return module.exports;
+}
+const browser = { URL, AbortController, btoa, performance, setTimeout, clearTimeout };
+const tell = (what) => Promise.resolve().then(what).catch((error) => console.log(error.code, error.outcome, error.message));
+`;
+
+test("can be imported where there is no TextDecoder, no fetch and no process, and names what is missing when it is needed", () => {
+  const program = `
+    load("testing.cjs", {});
+    const keys = { accessKey: "AK", secretKey: "SK" };
+    const call = async (globals) => new (load("index.cjs", { ...browser, ...globals }).Flowroute)(keys).numbers.get("12065551234");
+    tell(() => call({})).then(() => tell(() => call({ TextDecoder }))).then(() => tell(() => call({ TextDecoder, Deno: {} })));
+  `;
+  expect(run("in-context.cjs", inContext + program).split("\n")).toEqual([
+    "invalid_argument not_sent TextDecoder is missing in this runtime",
+    "invalid_argument not_sent fetch is missing in this runtime",
+    "invalid_argument not_sent fetch must be given, or npm:flowroute-sdk imported: Deno's may send twice",
+    "",
+  ]);
+});
+
 test("its command is installed", () => {
   expect(execFileSync(join(home, "node_modules/.bin/flowroute-sdk"), ["--help"], { encoding: "utf8" })).toContain("Usage: flowroute-sdk fake");
 });

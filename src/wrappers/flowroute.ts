@@ -4,7 +4,6 @@ import { createTransport } from "./call/transport.ts";
 import { type ClientParts, parts } from "./client-parts.ts";
 import type { FileFetch } from "./files/foreign-host.ts";
 import { factsOf, type MessagesVersion, type Method } from "./input/facts.ts";
-import { InvalidArgumentError } from "./input/invalid-argument.ts";
 import { accountName } from "./pacing/account-name.ts";
 import { createLanes, type Pacing } from "./pacing/create-lanes.ts";
 import { Api } from "./resources/api.ts";
@@ -23,7 +22,8 @@ import type { Hooks } from "./settings/hooks.ts";
 import { type Agent, takeOptions } from "./settings/options.ts";
 import { theEnvironment } from "./settings/setting.ts";
 import type { Exchange } from "./wire/exchange.ts";
-import { type Fetch, fetchExchange } from "./wire/fetch-exchange.ts";
+import type { Fetch } from "./wire/fetch-exchange.ts";
+import { webExchange } from "./wire/web-exchange.ts";
 
 /** What a client is made with. Every option may be left out. */
 export interface FlowrouteOptions {
@@ -183,11 +183,6 @@ export class Flowroute {
   get [parts](): ClientParts {
     return this.#parts;
   }
-}
-
-function webExchange(options: FlowrouteOptions): Exchange {
-  if (options.agent !== undefined) throw new InvalidArgumentError("agent", "works on Node only");
-  return fetchExchange(options.fetch);
 }
 
 /** What the wrappers offer under each resource's name. */

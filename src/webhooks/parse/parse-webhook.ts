@@ -3,8 +3,8 @@ import { type Members, maybeText, membersOf, objectOf, objectsOf, text, textOf, 
 import { optOutOf } from "./opt-out.ts";
 import { decoded, readText } from "./read-text.ts";
 import { receiptCodes } from "./receipt-codes.ts";
-import type { OtherWebhook, Webhook, WebhookEvent, WebhookMessage, WebhookReceipt } from "./webhook.ts";
 import { WebhookError } from "./webhook-error.ts";
+import type { OtherWebhook, Webhook, WebhookEvent, WebhookMessage, WebhookReceipt } from "./webhook.ts";
 
 /**
  * Reads what Flowroute POSTs: text, bytes, an object that was parsed before, or a `Request`, of which it gives a promise.

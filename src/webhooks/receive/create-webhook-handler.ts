@@ -1,12 +1,12 @@
 import { defaultMaxBytes, parseWebhook } from "../parse/parse-webhook.ts";
 import { readText, tooLarge } from "../parse/read-text.ts";
-import type { WebhookKind } from "../parse/webhook.ts";
 import { WebhookError, type WebhookErrorCode } from "../parse/webhook-error.ts";
+import type { WebhookKind } from "../parse/webhook.ts";
 import { keyOf } from "../seen/key-of.ts";
 import { memorySeen } from "../seen/memory-seen.ts";
 import { Callbacks, type Outcome } from "./callbacks.ts";
-import type { Answer, Incoming } from "./incoming.ts";
 import { checkHandlerOptions, type WebhookHandlerOptions } from "./handler-options.ts";
+import type { Answer, Incoming } from "./incoming.ts";
 import { NodeCall, type NodeRequest, type NodeResponse, writeAnswer } from "./node.ts";
 import { type Turn, within } from "./turn.ts";
 import { admission } from "./who-may-call.ts";

@@ -1,5 +1,6 @@
 import type { ApiErrorItem, ErrorReading } from "../errors.ts";
 import type { CallFacts, ItemsFacts } from "../input/facts.ts";
+import { InvalidArgumentError } from "../input/invalid-argument.ts";
 import { bodyTooLong, type WireAnswer } from "../wire/exchange.ts";
 
 /** What a body turned out to be. */
@@ -96,12 +97,17 @@ function readErrorItems(document: unknown): readonly ApiErrorItem[] {
 /** Refuses bytes that are not text in the announced character set, rather than put question marks in their place. */
 function parseJson({ header, body }: WireAnswer, revive?: (name: string, value: unknown) => unknown): unknown {
   const charset = /;\s*charset="?([^";\s]+)/i.exec(header("content-type") ?? "")?.[1];
-  const decoder = charset ? new TextDecoder(charset, { fatal: true }) : utf8;
+  const decoder = charset ? new TextDecoder(charset, { fatal: true }) : (utf8 ??= new TextDecoder("utf-8", { fatal: true }));
   return JSON.parse(decoder.decode(body), revive);
 }
 
-/** The usual one, made once. */
-const utf8 = new TextDecoder("utf-8", { fatal: true });
+/** The usual one, made once and when it is needed: Jest's jsdom has none, and importing this must do no harm there. */
+let utf8: TextDecoder | undefined;
+
+/** Refuses to begin what could not be read in the end. */
+export function requireDecoder(): void {
+  if (typeof TextDecoder === "undefined") throw new InvalidArgumentError("TextDecoder", "is missing in this runtime");
+}
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

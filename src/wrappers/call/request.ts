@@ -26,7 +26,7 @@ export function requestOf(method: Method, path: string, input: Partial<CheckedIn
 export function wireOf(
   { method, target, body }: ApiRequest,
   { baseUrl, credentials }: { readonly baseUrl: string; readonly credentials: Credentials },
-  { facts, headers: more }: { readonly facts: Pick<CallFacts, "mediaType">; readonly headers?: Readonly<Record<string, string>> | undefined },
+  { facts, headers: more }: { readonly facts: Pick<CallFacts, "mediaType" | "repeatable">; readonly headers?: Readonly<Record<string, string>> | undefined },
 ): WireRequest {
   const headers: Record<string, string> = {
     ...more,
@@ -35,7 +35,7 @@ export function wireOf(
     "user-agent": `flowroute-sdk/${version}`,
   };
   if (body !== undefined) headers["content-type"] = facts.mediaType ?? mediaType;
-  return { url: baseUrl + target, method, headers, body };
+  return { url: baseUrl + target, method, headers, body, isRepeatable: facts.repeatable === true };
 }
 
 /** Fills the braces of a path. That no value leads to another path is in the facts, against which it has been held. */

@@ -1,11 +1,12 @@
 import { ApiError, ConnectionError, DeadlineError, type FlowrouteError, type Outcome, UnexpectedAnswerError } from "../errors.ts";
+import { InvalidArgumentError } from "../input/invalid-argument.ts";
 import type { Lane, Turn } from "../pacing/lane.ts";
 import type { AttemptEnd } from "../pacing/slots.ts";
 import { steadyNow } from "../pacing/steady-clock.ts";
 import type { Credentials } from "../settings/auth.ts";
-import { type Hooks, tell } from "../settings/hooks.ts";
+import { type Hooks, type ResultEvent, tell } from "../settings/hooks.ts";
 import { bodyTooLong, type Exchange, isNotSent, type NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
-import { parsedPerMs, readDocument, readErrors } from "./answer.ts";
+import { parsedPerMs, readDocument, readErrors, requireDecoder } from "./answer.ts";
 import { causeOf, failureCode } from "./cause.ts";
 import type { Answer, CallContext, Send } from "./context.ts";
 import { Head } from "./head.ts";
@@ -85,6 +86,7 @@ class Transfer {
     const { lane } = this.#call;
     const place = lane?.takePlace() ?? 0;
     try {
+      requireDecoder();
       this.#refuseIfAborted();
       for (;;) {
         // The usual case costs no timer.
@@ -171,6 +173,7 @@ class Transfer {
       this.#refuseIfAborted();
     }
     this.#outcome = worse(before, isHere ? "not_sent" : "unknown");
+    if (end.kind === "failed" && isHere && (end.error as NotSentError).cause instanceof InvalidArgumentError) throw (end.error as NotSentError).cause;
     const failure =
       end.kind !== "failed"
         ? this.#late(isHere ? "making the connection" : "waiting for the answer")
@@ -261,7 +264,7 @@ class Transfer {
     return { operationId: this.#call.operationId, attempts: this.#attempts, outcome: this.#outcome, cause };
   }
 
-  #report(outcome: "ok" | Outcome, code?: FlowrouteError["code"] | "aborted"): void {
+  #report(outcome: "ok" | Outcome, code?: ResultEvent["code"]): void {
     const { hooks } = this.#config;
     if (!hooks.onResult) return;
     const durationMs = steadyNow() - this.#calledAt;

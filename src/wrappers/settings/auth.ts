@@ -41,9 +41,8 @@ export function createCredentials(accessKey: unknown, secretKey: unknown, enviro
 }
 
 function join(user: string, password: string): Pair {
-  // btoa takes one byte a character only, so the keys go through UTF-8 first.
-  const bytes = new TextEncoder().encode(`${user}:${password}`);
-  const basic = btoa(String.fromCharCode(...bytes));
+  // btoa takes one byte a character only, so the keys go through UTF-8 first. Jest's jsdom has no TextEncoder.
+  const basic = btoa(unescape(encodeURIComponent(`${user}:${password}`)));
   // What a server may make of them when it repeats them. The longest first, since some are parts of others.
   const spellings = [basic, password, user].flatMap((secret) => {
     const unpadded = secret.replace(/={1,2}$/, "");
@@ -55,10 +54,10 @@ function join(user: string, password: string): Pair {
 }
 
 function readKey(option: string, given: unknown, variable: string, environment: Environment, isNeeded: boolean): string | undefined {
-  const [name, value] = setting(option, given, variable, environment);
+  const [name, value, remark = ""] = setting(option, given, variable, environment);
   if (value === undefined && !isNeeded) return undefined;
   if (value === undefined || value === "") {
-    throw new InvalidArgumentError(name, `is missing: give it as an option or set ${variable}. ${whereToFind}`);
+    throw new InvalidArgumentError(name, `is missing: give it as an option or set ${variable}${remark}. ${whereToFind}`);
   }
   if (typeof value !== "string") throw misfit(name, "a string", value, `a ${typeof value}`);
   if (value.length > longestKey) throw misfit(name, `a string of at most ${longestKey} characters`, value);

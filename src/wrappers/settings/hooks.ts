@@ -35,8 +35,11 @@ export interface ResultEvent {
   readonly outcome: "ok" | Outcome;
   /** There where a part of what was asked for was left undone, although all seems well: see `isPartial` of an answer. */
   readonly isPartial?: true;
-  /** The error's code, `aborted` when the caller ended the call, absent when all went well. */
-  readonly code: FlowrouteErrorCode | "aborted" | undefined;
+  /**
+   * The error's code, `aborted` when the caller ended the call, `invalid_argument` when this runtime lacks something that
+   * a call needs, absent when all went well.
+   */
+  readonly code: FlowrouteErrorCode | "aborted" | "invalid_argument" | undefined;
 }
 
 /** The store of `pacing` does not do what it should. Each client goes on by itself, more slowly, and asks it again later. */

@@ -10,6 +10,8 @@ export interface WireRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  /** Whether it does no harm if a runtime sends it twice. Any other it has to be kept from that. */
+  readonly isRepeatable: boolean;
 }
 
 /** An answer as it came over the wire, read to the end or to where it broke off. */
@@ -34,7 +36,10 @@ export type Exchange = (request: WireRequest, onStop: OnStop) => Promise<WireAns
 
 const notSent = new WeakSet<object>();
 
-/** Nothing of the request has left this machine. `cause` says why. */
+/**
+ * Nothing of the request has left this machine. `cause` says why: an `InvalidArgumentError` where this runtime lacks what it
+ * takes, so that there is no sense in another attempt.
+ */
 export class NotSentError extends Error {
   constructor(cause: unknown) {
     super("", { cause });

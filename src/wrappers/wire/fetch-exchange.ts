@@ -1,5 +1,6 @@
+import { InvalidArgumentError } from "../input/invalid-argument.ts";
 import { bare, memberOf } from "../input/members.ts";
-import { bodyTooLong, type Exchange, longestOf, NotSentError, type WireAnswer } from "./exchange.ts";
+import { bodyTooLong, type Exchange, longestOf, NotSentError, type WireAnswer, type WireRequest } from "./exchange.ts";
 
 /** What of `fetch` is used: an address, plain headers, a string body, `signal` and `redirect: "manual"`. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
@@ -17,9 +18,12 @@ export interface FetchInit {
  * An exchange over `fetch`; without one given, over the global one as it is at each call, so that mocks are seen.
  *
  * @param provesNotSent - Whether an error of the runtime's proves that the request never left. A browser's says too little.
+ * @param addition - What this runtime's `fetch` has to be told so that it sends once.
  */
-export function fetchExchange(fetch: Fetch | undefined, provesNotSent: (error: unknown) => boolean = () => false): Exchange {
+export function fetchExchange(fetch: Fetch | undefined, provesNotSent: (error: unknown) => boolean = () => false, addition?: (request: WireRequest) => object): Exchange {
   return async (request, onStop) => {
+    const used = fetch ?? (memberOf(globalThis, "fetch") as Fetch | undefined);
+    if (!used) throw new NotSentError(new InvalidArgumentError("fetch", "is missing in this runtime"));
     const controller = new AbortController();
     let isStopped = false;
     onStop(() => {
@@ -27,11 +31,11 @@ export function fetchExchange(fetch: Fetch | undefined, provesNotSent: (error: u
       controller.abort();
     });
     const { method, headers, body } = request;
-    const init: FetchInit = bare({ method, headers: { ...headers }, redirect: "manual", signal: controller.signal });
+    const init: FetchInit = bare({ method, headers: { ...headers }, redirect: "manual", signal: controller.signal, ...addition?.(request) });
     if (body !== undefined) init.body = body;
     let response: Response;
     try {
-      response = await (fetch ?? (memberOf(globalThis, "fetch") as Fetch))(request.url, init);
+      response = await used(request.url, init);
     } catch (error) {
       throw provesNotSent(error) ? new NotSentError(error) : error;
     }

@@ -1,41 +1,15 @@
 import type { Agent as HttpAgent, ClientRequest, IncomingMessage, RequestOptions } from "node:http";
-import type { Socket } from "node:net";
-import type { TLSSocket } from "node:tls";
 import { InvalidArgumentError, misfit } from "../input/invalid-argument.ts";
 import type { Agent } from "../settings/options.ts";
-import { bodyTooLong, type Exchange, longestOf, NotSentError, type WireAnswer, type WireRequest } from "./exchange.ts";
+import { cannotSendOnce, hasNodeHttp, isDeno, ownConnection } from "./deno.ts";
+import { watchDeparture } from "./departure.ts";
+import { type Exchange, NotSentError, type WireRequest } from "./exchange.ts";
 import { type Fetch, fetchExchange } from "./fetch-exchange.ts";
+import { isFetchReplaced } from "./global-fetch.ts";
+import { agentFor, agentInUse, moduleOf, type Scheme } from "./node-agent.ts";
+import { receive } from "./node-answer.ts";
 import { provesNotSent } from "./not-sent.ts";
 import { shielded } from "./shielded.ts";
-
-type Scheme = "http:" | "https:";
-
-/** Loaded when first needed: a program that only reads types or texts pays nothing for TLS. */
-const loaded: { "http:"?: typeof import("node:http"); "https:"?: typeof import("node:https") } = {};
-
-function moduleOf(scheme: Scheme) {
-  if (scheme === "http:") return (loaded[scheme] ??= process.getBuiltinModule("node:http"));
-  return (loaded[scheme] ??= process.getBuiltinModule("node:https"));
-}
-
-/** Connections are kept for less than what servers and load balancers usually grant, so that few are closed under us. */
-const idleMs = 4_000;
-
-const agents: Partial<Record<Scheme, HttpAgent>> = {};
-
-/** One pool of connections for all clients of the process. Idle ones keep no process alive. */
-function sharedAgent(scheme: Scheme): HttpAgent {
-  return (agents[scheme] ??= makeAgent(scheme));
-}
-
-function makeAgent(scheme: Scheme): HttpAgent {
-  const { Agent, globalAgent } = moduleOf(scheme);
-  // Newer versions of Node read the environment's proxies where NODE_USE_ENV_PROXY says so, for their own agent only.
-  const { proxyEnv } = (globalAgent as { readonly options?: { readonly proxyEnv?: object } }).options ?? {};
-  // Without TLS the credentials stay on this machine, where no proxy has to help.
-  const proxies = scheme === "https:" && proxyEnv ? { proxyEnv } : undefined;
-  return new Agent({ keepAlive: true, timeout: idleMs, ...proxies });
-}
 
 interface Origin extends Pick<RequestOptions, "host" | "port"> {
   readonly text: string;
@@ -49,19 +23,8 @@ function originOf(url: string): Origin {
   return { text: origin, scheme, host: hostname.startsWith("[") ? hostname.slice(1, -1) : hostname, port };
 }
 
-/**
- * The global `fetch` as Node has it: known by its text, since a mock may stand in its place before this is loaded. Any
- * other wants to see the requests.
- */
-const nodeFetch = isNodeFetch(globalThis.fetch) ? globalThis.fetch : undefined;
-
 /** Of Node's own, since the global one may be a fake timer's: the event loop is no clock. */
 const { setImmediate } = process.getBuiltinModule("node:timers");
-
-/** There is none at all where Node was told to do without, and in some test environments. */
-function isNodeFetch(fetch: unknown): boolean {
-  return typeof fetch === "function" && /internal\/deps\/undici|lazyUndici/.test(Function.prototype.toString.call(fetch));
-}
 
 /**
  * An exchange over `node:http` and `node:https`: at less cost than `fetch`, and it knows from the socket whether
@@ -74,9 +37,14 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
     throw misfit("agent", "an http.Agent or https.Agent", agent);
   }
   if (agent !== undefined && options.fetch === undefined) checkScheme(agent, to.scheme);
-  const overFetch = fetchExchange(options.fetch, provesNotSent);
+  if (agent !== undefined && !hasNodeHttp) throw new InvalidArgumentError("agent", "works on Deno 2.7.13 or later only");
+  const overFetch = fetchExchange(options.fetch, provesNotSent, ownConnection);
   return (request, onStop) => {
-    if (options.fetch !== undefined || (globalThis.fetch !== nodeFetch && agent === undefined)) return overFetch(request, onStop);
+    if (options.fetch !== undefined || (agent === undefined && isFetchReplaced())) return overFetch(request, onStop);
+    if (!hasNodeHttp) {
+      if (!cannotSendOnce || request.isRepeatable) return overFetch(request, onStop);
+      return Promise.reject(new NotSentError(new InvalidArgumentError("fetch", "is missing: this version of Deno may send a request twice, use 2.7.13 or later")));
+    }
     return new Promise((resolve, reject) => {
       let isStopped = false;
       onStop(() => {
@@ -135,7 +103,7 @@ export function nodeExchange(options: { readonly fetch?: Fetch | undefined; read
         }
       };
       if (request.method !== "GET") afterPolling(begin);
-      else if (isBusy(agent ?? agents[to.scheme])) setImmediate(begin);
+      else if (isBusy(agent ?? agentInUse(to.scheme))) setImmediate(begin);
       else begin();
     });
   };
@@ -165,10 +133,13 @@ function isBusy(agent: HttpAgent | undefined): boolean {
 }
 
 /** A request of which nothing goes out before it is filled: whoever watches it is there first. */
-function make({ url, method }: WireRequest, { text, scheme, host, port }: Origin, agent: HttpAgent | undefined): ClientRequest {
+function make({ url, method, isRepeatable }: WireRequest, { text, scheme, host, port }: Origin, agent: HttpAgent | undefined): ClientRequest {
   const path = url.slice(text.length);
   // By way of the module, whose functions mocks and tracers replace.
-  return moduleOf(scheme).request(shielded({ host, port, path, method, agent: agent ?? sharedAgent(scheme) }));
+  const made = moduleOf(scheme).request(shielded({ host, port, path, method, agent: agent ?? agentFor(scheme, isRepeatable) }));
+  // What Deno goes by when it sends again; an agent of the caller's may keep connections.
+  if (isDeno && !isRepeatable) Object.defineProperty(made, "reusedSocket", { get: () => false, set() {} });
+  return made;
 }
 
 function fill(request: ClientRequest, { headers, body }: WireRequest): void {
@@ -176,104 +147,4 @@ function fill(request: ClientRequest, { headers, body }: WireRequest): void {
   for (const [name, value] of Object.entries(headers)) request.setHeader(name, value);
   request.setHeader("accept-encoding", "gzip");
   request.end(body);
-}
-
-/**
- * Answers whether nothing can have left: there was no connection yet, or its other side was not verified. A request of
- * another kind than Node's may never tell of its socket, and proves nothing.
- */
-function watchDeparture(request: ClientRequest): () => boolean {
-  let mayHaveLeft = !isOfNode(request, "request");
-  request.on("socket", (socket: Socket | TLSSocket) => {
-    if (socket.connecting && isOfNode(socket, "net")) socket.once("connect", () => (mayHaveLeft = true));
-    // Node holds back what is written until TLS stands, and destroys what has no good certificate before we hear of it.
-    else if (isShakingHands(socket)) socket.once("secure", () => (mayHaveLeft = !socket.destroyed));
-    else mayHaveLeft = true;
-  });
-  return () => !mayHaveLeft;
-}
-
-/** Through a proxy, TLS begins on a connection that stands already. */
-function isShakingHands(socket: Socket | TLSSocket): boolean {
-  return "getFinished" in socket && isOfNode(socket, "tls") && socket.getFinished() === undefined;
-}
-
-/** A mock's socket, or one of an agent's own kind, tells of its state what it likes, and proves nothing. */
-function isOfNode(thing: Socket | TLSSocket | ClientRequest, kind: keyof typeof nodeClass): boolean {
-  return Object.getPrototypeOf(thing) === nodeClass[kind]().prototype;
-}
-
-/** Looked up when a request is made: a program that only reads types or texts pays nothing for TLS. */
-const nodeClass = {
-  request: () => process.getBuiltinModule("node:http").ClientRequest,
-  net: () => process.getBuiltinModule("node:net").Socket,
-  tls: () => process.getBuiltinModule("node:tls").TLSSocket,
-};
-
-async function receive(message: IncomingMessage): Promise<WireAnswer> {
-  // The names and values only: whoever keeps an answer must not keep its request and connection with it.
-  const { rawHeaders, statusCode: status = 0 } = message;
-  const header = (name: string) => find(rawHeaders, name);
-  let made: Headers | undefined;
-  const headers = () => (made ??= headersOf(rawHeaders));
-  const longest = longestOf(status);
-  try {
-    if (Number(header("content-length")) > longest) throw bodyTooLong;
-    const body = await readBody(message, longest);
-    const encoding = header("content-encoding");
-    return { status, header, headers, body: encoding === null ? body : await unpacked(body, encoding, longest), broken: undefined };
-  } catch (broken) {
-    // A body that breaks off leaves a connection of no further use.
-    message.destroy();
-    return { status, header, headers, body: new Uint8Array(), broken };
-  }
-}
-
-const mostPieces = 4_096;
-
-function readBody(message: IncomingMessage, longest: number): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const pieces: Uint8Array[] = [];
-    const joined: Uint8Array[] = [];
-    let length = 0;
-    message.on("data", (piece: Uint8Array) => {
-      length += piece.byteLength;
-      if (length > longest) reject(bodyTooLong);
-      else pieces.push(piece);
-      // A server that sends byte by byte would fill the memory with small pieces long before that.
-      if (pieces.length === mostPieces) joined.push(Buffer.concat(pieces.splice(0)));
-    });
-    message.on("end", () => resolve(pieces.length === 1 && joined.length === 0 ? pieces[0]! : Buffer.concat([...joined, ...pieces])));
-    message.on("error", reject);
-    message.on("close", () => {
-      // An error is dear to make, and every answer closes.
-      if (!message.complete) reject(new Error("the connection closed before the end of the body"));
-    });
-  });
-}
-
-async function unpacked(body: Uint8Array, encoding: string, longest: number): Promise<Uint8Array> {
-  if (/^(?:identity)?$/i.test(encoding) || body.byteLength === 0) return body;
-  if (!/^(?:x-)?gzip$/i.test(encoding)) throw new Error("the answer is packed in another way than was asked for");
-  return new Promise((resolve, reject) => {
-    process.getBuiltinModule("node:zlib").gunzip(body, { maxOutputLength: longest }, (error, whole) => {
-      if (error) reject((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? bodyTooLong : error);
-      else resolve(whole);
-    });
-  });
-}
-
-/** The value of a header from Node's list of names and values. */
-function find(rawHeaders: readonly string[], name: string): string | null {
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const candidate = rawHeaders[index]!;
-    if (candidate.length === name.length && candidate.toLowerCase() === name) return rawHeaders[index + 1] ?? null;
-  }
-  return null;
-}
-
-function headersOf(rawHeaders: readonly string[]): Headers {
-  const headers = new Headers();
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2) headers.append(rawHeaders[index]!, rawHeaders[index + 1]!);
-  return headers;
 }

@@ -3,8 +3,8 @@ import { day } from "../../values/time-text.ts";
 import type { FakePortOrder } from "../../world/porting/port-order.ts";
 import { plainStatus } from "../../world/porting/port-status.ts";
 import type { World } from "../../world/world.ts";
-import { groupStatus, portOrderItem } from "./port-order-resource.ts";
 import type { Handler } from "../handler.ts";
+import { groupStatus, portOrderItem } from "./port-order-resource.ts";
 
 /** Port orders come inside one object, without links, and an empty page is a 404. */
 export const listPortOrders: Handler<"portOrders.list"> = (world, { query }) => {
