@@ -136,6 +136,8 @@ async function main(args: string[]): Promise<number> {
   process.once("SIGINT", stop);
   try {
     const tour = begin(flags);
+    // Keys that are missing or wrong are said before anything is shown.
+    if (flags.live) await tour.flowroute.numbers.list({ limit: 1 });
     print(flags.live ? strong("The tour, on the real API") : `${strong("The tour")}, on a fake Flowroute: no account, no network, nothing to pay`, "");
     for (const [index, chapter] of flags.chosen.entries()) {
       if (index > 0 && !(await isWanted(chapter))) break;

@@ -241,14 +241,14 @@ test("a one-call program takes at most 1,000 type instantiations more than an em
   expect(instantiations(call) - instantiations("export const id = 1;\n")).toBeLessThanOrEqual(1000);
 }, 30_000);
 
-test("a bundle for the web, of a client of the whole API, takes at most 20 kB of 1,024 bytes, minified, without the licence notice, packed by gzip, beside what is loaded once a file of call records is read", async () => {
+test("a bundle for the web, of a client of the whole API, takes at most 23 kB of 1,024 bytes, minified, without the licence notice, packed by gzip, beside what is loaded once a file of call records is read", async () => {
   const { outputFiles } = await build({
     stdin: { contents: 'import { Flowroute } from "flowroute-sdk"; globalThis.client = new Flowroute({ accessKey: "a", secretKey: "b" });', resolveDir: home },
     bundle: true, minify: true, write: false, format: "esm", target: "es2022", platform: "browser", legalComments: "none", splitting: true, outdir: "out",
   });
 
   const [entry, later] = outputFiles.map(({ contents }) => gzipSync(contents, { level: 9 }).length);
-  expect(entry).toBeLessThanOrEqual(20 * 1024);
+  expect(entry).toBeLessThanOrEqual(23 * 1024);
   expect(later).toBeLessThanOrEqual(3 * 1024);
 });
 

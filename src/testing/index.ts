@@ -25,4 +25,5 @@ export type { PortOrders } from "./world/porting/port-orders.ts";
 export type { PortStatus } from "./world/porting/port-status.ts";
 export type { CnamRecords, FakeCnam } from "./world/records/cnam-records.ts";
 export type { E911Records, FakeE911 } from "./world/records/e911-records.ts";
+export type { Announcement } from "./world/announcement.ts";
 export type { World } from "./world/world.ts";
