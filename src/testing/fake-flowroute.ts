@@ -5,7 +5,9 @@ import { Faults } from "./requests/faults.ts";
 import { fetchFrom, type FakeFetch } from "./server/fetch.ts";
 import { listen, type ListenOptions, type Listening } from "./server/listen.ts";
 import { handlersFrom, type MswHttp } from "./server/msw-handlers.ts";
+import { Chaos, type WebhookChaos } from "./webhooks/chaos.ts";
 import { type Deliver, Deliveries, type Delivery } from "./webhooks/deliveries.ts";
+import type { Phone } from "./webhooks/phone.ts";
 import { type FinalReceipt, type InboundMessage, Post, type SendLimits } from "./webhooks/post.ts";
 import { checkMembers, type Members } from "./world/check-members.ts";
 import { Clock } from "./world/clock.ts";
@@ -64,10 +66,12 @@ export interface FakeFlowrouteOptions {
    * @default status "message buffered", code 1003, "Message accepted by Carrier"
    */
   readonly finalReceipt?: FinalReceipt | undefined;
+  /** How webhooks go wrong on their way. */
+  readonly chaos?: WebhookChaos | undefined;
 }
 
 const optionMembers: Members<FakeFlowrouteOptions> = {
-  accessKey: true, secretKey: true, seed: true, now: true, inventory: true, numbers: true, history: true, limits: true, deliver: true, finalReceipt: true,
+  accessKey: true, secretKey: true, seed: true, now: true, inventory: true, numbers: true, history: true, limits: true, deliver: true, finalReceipt: true, chaos: true,
 };
 
 const optionTypes = { accessKey: "string", secretKey: "string", deliver: "function", finalReceipt: "function" } as const;
@@ -132,6 +136,20 @@ export class FakeFlowroute {
     return this.#scene.post.receive(message);
   }
 
+  /**
+   * Somebody's phone, to read what your program sends it and to answer. What nobody expected fails the test at its end:
+   * `reset` throws then, and `expectNoMoreTexts` of the phone.
+   *
+   * ```ts
+   * const phone = fake.phone("12065551234");
+   * await phone.expectText(/code/);
+   * await phone.reply("Y");
+   * ```
+   */
+  phone(number: string): Phone {
+    return this.#scene.post.phones.get(number);
+  }
+
   /** Handlers for MSW, tested with version 2: `setupServer(...fake.handlers(http))`, with the `http` of your `msw`. */
   handlers<Handler>(http: MswHttp<Handler>): Handler[] {
     return handlersFrom(http, this.fetch);
@@ -145,21 +163,26 @@ export class FakeFlowroute {
   /**
    * Begins anew, with the world it was made with: no requests, no faults, nothing to be delivered. A request that a
    * delay holds back ends as a broken connection, and a webhook under way is broken off.
+   *
+   * @throws {Error} after that, where a {@link phone} got a text that was not expected.
    */
   reset(): void {
-    this.#scene.clock.stop();
-    this.#scene.deliveries.stop();
+    const { clock, deliveries, post } = this.#scene;
+    clock.stop();
+    deliveries.stop();
     this.faults.clear();
     this.#scene = this.#begin();
+    post.phones.expectNoMoreTexts();
   }
 
   #begin(): Scene {
-    const { seed = 1, now, inventory = 1_000, numbers = ["12065550100", "12065550101"], history = 0, limits = {}, deliver, finalReceipt } = this.#options;
+    const { seed = 1, now, inventory = 1_000, numbers = ["12065550100", "12065550101"], history = 0, limits = {}, deliver, finalReceipt, chaos = {} } = this.#options;
     const startAt = now === undefined ? undefined : new Date(now).getTime();
     if (Number.isNaN(startAt)) throw new TypeError("now must be a time");
     const clock = new Clock(startAt);
     const world = new World(clock, { seed, inventory, numbers, history });
-    const deliveries = new Deliveries(clock, deliver);
+    checkMembers<WebhookChaos>("chaos", chaos, { duplicates: true, lostAnswers: true, lateMs: true });
+    const deliveries = new Deliveries(clock, deliver, new Chaos(chaos, seed));
     const post = new Post(world, deliveries, { limits, finalReceipt });
     return { clock, world, deliveries, post, engine: new Engine({ world, post, faults: this.faults, keys: this.keys }) };
   }

@@ -1,5 +1,6 @@
 import type { CallbackKind } from "../../generated/schema.ts";
 import type { Clock } from "../world/clock.ts";
+import type { Chaos } from "./chaos.ts";
 
 /** Takes what the fake POSTs to callback URLs, in place of the network. */
 export type Deliver = (request: Request) => Response | Promise<Response>;
@@ -36,25 +37,30 @@ export class Deliveries {
   readonly log: Delivery[] = [];
   readonly #clock: Clock;
   readonly #deliver: Deliver | undefined;
+  readonly #chaos: Chaos;
   readonly #underWay = new Set<AbortController>();
 
-  constructor(clock: Clock, deliver: Deliver | undefined) {
+  constructor(clock: Clock, deliver: Deliver | undefined, chaos: Chaos) {
     this.#clock = clock;
     this.#deliver = deliver;
+    this.#chaos = chaos;
   }
 
-  /** Resolves after the first attempt, whatever came of it. */
+  /** Resolves after the first attempt, whatever came of it; at once where it is late. */
   async post(kind: Delivery["kind"], url: string, body: unknown): Promise<Delivery> {
     const attempts: DeliveryAttempt[] = [];
     const delivery = { kind, url, body, attempts, acknowledged: false };
     this.log.push(delivery);
     const attempt = async (): Promise<void> => {
       const made = await this.#attempt(url, JSON.stringify(body));
-      attempts.push(made);
-      delivery.acknowledged = made.status === 200;
-      if (!delivery.acknowledged && attempts.length < mostAttempts) this.#clock.after(intervalMs, attempt);
+      attempts.push(this.#chaos.losesAnswer() ? { ...made, status: undefined, error: new Error("the answer was lost") } : made);
+      delivery.acknowledged ||= attempts.at(-1)?.status === 200;
+      const isRepeated = delivery.acknowledged ? this.#chaos.repeats() : attempts.length < mostAttempts;
+      if (isRepeated) this.#clock.after(intervalMs, attempt);
     };
-    await attempt();
+    const latenessMs = this.#chaos.lateness();
+    if (latenessMs > 0) this.#clock.after(latenessMs, attempt);
+    else await attempt();
     return delivery;
   }
 

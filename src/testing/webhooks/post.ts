@@ -7,6 +7,7 @@ import { RateLimit } from "../world/rate-limit.ts";
 import { isRecord, isWebAddress, phoneDigits } from "../world/values.ts";
 import type { World } from "../world/world.ts";
 import type { Deliveries, Delivery } from "./deliveries.ts";
+import { Phones } from "./phone.ts";
 import { deliveryReceipt, inboundMms, inboundSms, messagingEvent } from "./webhook-body.ts";
 
 /** How many messages may be sent in any second: 0 for none at all, `Infinity` for any number. */
@@ -38,6 +39,8 @@ export class Post {
   readonly #deliveries: Deliveries;
   readonly #finalReceipt: FinalReceipt;
   readonly #limits: { readonly sms: RateLimit; readonly mms: RateLimit } | undefined;
+  /** Whom messages go to. */
+  readonly phones = new Phones((message) => this.receive(message));
 
   constructor(world: World, deliveries: Deliveries, options: { limits: SendLimits | false; finalReceipt: FinalReceipt | undefined }) {
     this.#world = world;
@@ -78,6 +81,7 @@ export class Post {
     const message = world.messages.add({ ...draft, finalReceipt });
     this.#promiseReceipts(message, [firstReceipt(message), finalReceipt], send.dlr_callback);
     this.#promiseArrival(message);
+    if (goodCodes.has(finalReceipt.status_code ?? 0)) this.phones.take({ id: message.id, from, to, body: message.body, media: message.mediaUrls });
     return message;
   }
 
