@@ -115,9 +115,9 @@ export async function killRun(store: "redis" | "postgres", { kills, perKill = 12
   // A crash explains a second time if whoever did it before never came to its mark.
   const isExplained = (key: string) => {
     const of = lines.filter(([, , each]) => each === key);
-    const marked = of.filter(([, what]) => what === "marked").map(([process]) => process);
+    const marked = new Set(of.filter(([, what]) => what === "marked").map(([process]) => process));
     const did = of.filter(([, what]) => what === "did").map(([process]) => process);
-    return did.slice(0, -1).every((process) => !marked.includes(process));
+    return did.slice(0, -1).every((process) => !marked.has(process));
   };
 
   await pool?.end();
