@@ -9,7 +9,9 @@ import { listen, type ListenOptions, type Listening } from "./server/listen.ts";
 import { handlersFrom, type MswHttp } from "./server/msw-handlers.ts";
 import { isLoopback } from "./server/neighbours.ts";
 import { checkMembers, type Members } from "./values/check-members.ts";
+import { Chaos, type WebhookChaos } from "./webhooks/chaos.ts";
 import { type Deliver, Deliveries, type Delivery } from "./webhooks/deliveries.ts";
+import type { Phone } from "./webhooks/phone.ts";
 import { type FinalReceipt, type InboundMessage, Post, type SendLimits } from "./webhooks/post.ts";
 import type { Announce } from "./world/announcement.ts";
 import { Clock } from "./world/clock.ts";
@@ -103,11 +105,13 @@ export interface FakeFlowrouteOptions {
   readonly messagingAlwaysOn?: boolean | undefined;
   /** In which of their known forms webhooks, prices and some answers come. */
   readonly forms?: GivenForms | undefined;
+  /** How webhooks go wrong on their way. */
+  readonly chaos?: WebhookChaos | undefined;
 }
 
 const optionMembers: Members<FakeFlowrouteOptions> = {
   accessKey: true, secretKey: true, seed: true, now: true, inventory: true, numbers: true, history: true, limits: true, deliver: true, finalReceipt: true,
-  provisioningMs: true, approvalMs: true, exportMs: true, portingMs: true, messagingAlwaysOn: true, forms: true,
+  provisioningMs: true, approvalMs: true, exportMs: true, portingMs: true, messagingAlwaysOn: true, forms: true, chaos: true,
 };
 
 const optionTypes = {
@@ -176,6 +180,20 @@ export class FakeFlowroute {
     return this.#scene.post.receive(message);
   }
 
+  /**
+   * Somebody's phone, to read what your program sends it and to answer. What nobody expected fails the test at its end:
+   * `reset` throws then, and `expectNoMoreTexts` of the phone.
+   *
+   * ```ts
+   * const phone = fake.phone("12065551234");
+   * await phone.expectText(/code/);
+   * await phone.reply("Y");
+   * ```
+   */
+  phone(number: string): Phone {
+    return this.#scene.post.phones.get(number);
+  }
+
   /** Handlers for MSW, tested with version 2: `setupServer(...fake.handlers(http))`, with the `http` of your `msw`. */
   handlers<Handler>(http: MswHttp<Handler>): Handler[] {
     return handlersFrom(http, this.fetch);
@@ -197,21 +215,26 @@ export class FakeFlowroute {
   /**
    * Begins anew, with the world it was made with: no requests, no faults, nothing to be delivered. A request that a
    * delay holds back ends as a broken connection, and a webhook under way is broken off.
+   *
+   * @throws {Error} after that, where a {@link phone} got a text that was not expected.
    */
   reset(): void {
-    this.#scene.clock.stop();
-    this.#scene.deliveries.stop();
+    const { clock, deliveries, post } = this.#scene;
+    clock.stop();
+    deliveries.stop();
     this.faults.clear();
     this.#scene = this.#begin();
+    post.phones.expectNoMoreTexts();
   }
 
   #begin(): Scene {
-    const { seed = 1, now, inventory = 1_000, numbers = ["12065550100", "12065550101"], history = 0, limits = {}, deliver, finalReceipt } = this.#options;
+    const { seed = 1, now, inventory = 1_000, numbers = ["12065550100", "12065550101"], history = 0, limits = {}, deliver, finalReceipt, chaos = {} } = this.#options;
     const { provisioningMs = 60_000, approvalMs = 60_000, exportMs = 10_000, portingMs = 60_000, messagingAlwaysOn = false, forms = {} } = this.#options;
     const startAt = now === undefined ? undefined : new Date(now).getTime();
     if (Number.isNaN(startAt)) throw new TypeError("now must be a time");
     const clock = new Clock(startAt);
-    const deliveries = new Deliveries(clock, deliver);
+    checkMembers<WebhookChaos>("chaos", chaos, { duplicates: true, lostAnswers: true, lateMs: true });
+    const deliveries = new Deliveries(clock, deliver, new Chaos(chaos, seed));
     const announce: Announce = (announcement) => post.announce(announcement);
     const world = new World(clock, { seed, inventory, numbers, history, provisioningMs, approvalMs, exportMs, portingMs, forms }, announce);
     const post = new Post(world, deliveries, { limits, finalReceipt, messagingAlwaysOn });

@@ -1,6 +1,8 @@
 export type { OperationId } from "../generated/operations.ts";
 export type { CallbackKind } from "./world/callbacks.ts";
 export type { Keys } from "./requests/authorize.ts";
+export type { WebhookChaos } from "./webhooks/chaos.ts";
+export type { ExpectTextOptions, Phone, PhoneText } from "./webhooks/phone.ts";
 export type { Deliver, Delivery, DeliveryAttempt } from "./webhooks/deliveries.ts";
 export type { LoggedRequest } from "./requests/request-log.ts";
 export { createFakeFlowroute, type FakeFlowroute, type FakeFlowrouteOptions } from "./fake-flowroute.ts";

@@ -265,10 +265,17 @@ test.each([
   [{ onOther: () => {}, maxBytes: Number.NaN }, "maxBytes must be a number"],
   [{ onOther: () => {}, secret: "" }, "secret must be text"],
   [{ onOther: () => {}, secret: [] }, "secret must be text"],
+  [{ onOther: () => {}, secret: undefined }, "secret must be text"],
+  [{ onOther: () => {}, basic: undefined }, "basic must have"],
   [{ onOther: () => {}, basic: { username: "a:b", password: "c" } }, "basic must have"],
   [{ onOther: () => {}, basic: { username: "a" } }, "basic must have"],
 ])("options %j are refused when the handler is made", (options, words) => {
   expect(() => createWebhookHandler(options as unknown as WebhookHandlerOptions)).toThrow(words);
+});
+
+test("addresses that are not given let nobody in", async () => {
+  const { handler } = keeping({ addresses: undefined } as object);
+  expect(await handler(post(sample("sms.inbound")))).toMatchObject({ status: 403 });
 });
 
 test("nothing is asked of the runtime when a handler is made, since some allow nothing before the first request", () => {

@@ -2,6 +2,7 @@ import { BoundedLog } from "../values/bounded-log.ts";
 import type { Announcement } from "../world/announcement.ts";
 import type { CallbackKind } from "../world/callbacks.ts";
 import type { Clock } from "../world/clock.ts";
+import type { Chaos } from "./chaos.ts";
 
 /** Takes what the fake POSTs to callback URLs, in place of the network. */
 export type Deliver = (request: Request) => Response | Promise<Response>;
@@ -38,18 +39,20 @@ export class Deliveries {
   readonly #log = new BoundedLog<Delivery>();
   readonly #clock: Clock;
   readonly #deliver: Deliver | undefined;
+  readonly #chaos: Chaos;
   readonly #underWay = new Set<AbortController>();
 
-  constructor(clock: Clock, deliver: Deliver | undefined) {
+  constructor(clock: Clock, deliver: Deliver | undefined, chaos: Chaos) {
     this.#clock = clock;
     this.#deliver = deliver;
+    this.#chaos = chaos;
   }
 
   get log(): readonly Delivery[] {
     return this.#log.entries;
   }
 
-  /** Resolves after the first attempt, whatever came of it. */
+  /** Resolves after the first attempt, whatever came of it; at once where it is late. */
   async post(kind: Delivery["kind"], url: string, body: unknown): Promise<Delivery> {
     const attempts: DeliveryAttempt[] = [];
     const delivery = { kind, url, body, attempts, acknowledged: false };
@@ -57,11 +60,14 @@ export class Deliveries {
     this.#log.add(delivery, url.length + text.length);
     const attempt = async (): Promise<void> => {
       const made = await this.#attempt(url, text);
-      attempts.push(made);
-      delivery.acknowledged = made.status === 200;
-      if (!delivery.acknowledged && attempts.length < mostAttempts) this.#clock.after(intervalMs, attempt);
+      attempts.push(this.#chaos.losesAnswer() ? { ...made, status: undefined, error: new Error("the answer was lost") } : made);
+      delivery.acknowledged ||= attempts.at(-1)?.status === 200;
+      const isRepeated = delivery.acknowledged ? this.#chaos.repeats() : attempts.length < mostAttempts;
+      if (isRepeated) this.#clock.after(intervalMs, attempt);
     };
-    await attempt();
+    const latenessMs = this.#chaos.lateness();
+    if (latenessMs > 0) this.#clock.after(latenessMs, attempt);
+    else await attempt();
     return delivery;
   }
 

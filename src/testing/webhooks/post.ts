@@ -12,6 +12,7 @@ import { RateLimit, strictMs } from "../world/rate-limit.ts";
 import type { World } from "../world/world.ts";
 import type { Deliveries, Delivery } from "./deliveries.ts";
 import { eventNotification } from "./event-body.ts";
+import { Phones } from "./phone.ts";
 import { deliveryReceipt, inboundMms, inboundSms } from "./webhook-body.ts";
 
 /** How many messages may be sent in any second: 0 for none at all, `Infinity` for any number. */
@@ -53,6 +54,8 @@ export class Post {
   /** How many events there were. */
   #events = 0;
   readonly #limits: { readonly sms: RateLimit; readonly mms: RateLimit; readonly isStrict: boolean } | undefined;
+  /** Whom messages go to. */
+  readonly phones = new Phones((message) => this.receive(message));
 
   constructor(world: World, deliveries: Deliveries, options: { limits: SendLimits | false; finalReceipt: FinalReceipt | undefined; messagingAlwaysOn: boolean }) {
     this.#world = world;
@@ -103,6 +106,7 @@ export class Post {
     const message = world.messages.add({ ...draft, finalReceipt });
     this.#promiseReceipts(message, [firstReceipt(message), finalReceipt], send.dlr_callback);
     this.#promiseArrival(message);
+    if (goodCodes.has(finalReceipt.status_code ?? 0)) this.phones.take({ id: message.id, from, to, body: message.body, media: message.mediaUrls });
     return message;
   }
 

@@ -21,9 +21,6 @@ export interface WebhookCallbacks {
 /** What became of a webhook; `seen`: it was handled before. */
 export type Outcome = "handled" | "seen" | "failed";
 
-/** Milliseconds on top of a callback's own time, until another may try. */
-const graceMs = 5_000;
-
 /** What runs the callbacks, each webhook once. */
 export class Callbacks {
   readonly #given: WebhookCallbacks;
@@ -47,7 +44,8 @@ export class Callbacks {
     try {
       const onUnmarked = (error: unknown) => this.tell(error, webhook);
       const owner = crypto.randomUUID();
-      return await once(this.#seen, { owner, leaseMs: this.#timeoutMs + graceMs, turn, onUnmarked }, () => this.#call(webhook, turn));
+      // Longer than the callback's own time, and with the default shorter than the 30 seconds until the next delivery.
+      return await once(this.#seen, { owner, leaseMs: 1.5 * this.#timeoutMs, turn, onUnmarked }, () => this.#call(webhook, turn));
     } catch (error) {
       // That the time was over has been told.
       if (error !== turn.reason) this.tell(error, webhook);

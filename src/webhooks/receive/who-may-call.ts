@@ -7,17 +7,20 @@ import type { Answer, Incoming } from "./incoming.ts";
  */
 export const flowrouteAddresses: readonly string[] = ["52.88.246.140", "52.10.220.50"];
 
-/** Who is let in. Whatever is given must fit; webhooks are not signed, so without any of it anybody is. */
+/**
+ * Who is let in. Whatever is given must fit; webhooks are not signed, so without any of it anybody is. What is given as
+ * `undefined`, as a variable that is not set would be, is refused, for it would open the door.
+ */
 export interface Admission {
   /**
    * A secret in the callback's address, as a part of its path or as a value in its query:
    * `https://example.com/flowroute/3bd0…`, `https://example.com/flowroute?key=3bd0…`. Several, while you change it.
    */
-  readonly secret?: string | readonly string[] | undefined;
+  readonly secret?: string | readonly string[];
   /** Credentials in the callback's address: `https://name:password@example.com/flowroute`. */
-  readonly basic?: { readonly username: string; readonly password: string } | undefined;
+  readonly basic?: { readonly username: string; readonly password: string };
   /** The addresses that may call, such as {@link flowrouteAddresses}. IPv6 in its short form. */
-  readonly addresses?: readonly string[] | undefined;
+  readonly addresses?: readonly string[];
   /**
    * How many proxies of your own stand before this program. Each has added to `X-Forwarded-For` whom it saw; what stands
    * further to the left anybody can write.
@@ -39,11 +42,12 @@ export interface Admission {
  *
  * @throws {WebhookError} where an address does not fit.
  */
-export function admission({ secret, basic, addresses, proxies = 0 }: Admission): (incoming: Incoming) => Answer | undefined {
-  const secrets = secret === undefined ? undefined : [secret].flat();
-  if (secrets && !(secrets.length > 0 && secrets.every((each) => typeof each === "string" && each !== ""))) throw new TypeError("secret must be text, and not empty");
-  const credentials = basic && encoded(basic);
-  const known = addresses?.map(plain);
+export function admission(given: Admission): (incoming: Incoming) => Answer | undefined {
+  const { secret, basic, addresses, proxies = 0 } = given;
+  const secrets = "secret" in given ? [secret].flat() : undefined;
+  if (secrets && !(secrets.length > 0 && secrets.every(isSecret))) throw new TypeError("secret must be text, and not empty");
+  const credentials = "basic" in given ? encoded(basic) : undefined;
+  const known = "addresses" in given ? (addresses ?? []).map(plain) : undefined;
 
   return (incoming) => {
     const parts = secrets ? partsOf(incoming.target) : [];
@@ -79,10 +83,12 @@ function decoded(part: string): string {
   }
 }
 
-function encoded({ username, password }: { username: string; password: string }): string {
+function encoded({ username = "", password = "" }: Partial<NonNullable<Admission["basic"]>> = {}): string {
   if (!password || username.includes(":")) throw new TypeError("basic must have a password, and no colon in its username");
   return btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)));
 }
+
+const isSecret = (secret: unknown): secret is string => typeof secret === "string" && secret !== "";
 
 /** IPv4 may be written as IPv6. */
 const plain = (address: string) => address.trim().toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fromRegistry, NotHere } from "../runtimes/cache.ts";
+import { receipt, sample, sms } from "./bodies.ts";
+import { heavies } from "./heavy/frameworks.ts";
+
+/** `RUNTIMES=cached` tries those that are in the cache, `RUNTIMES=install` fetches the others. Without it all are left out, and said so. */
+const wanted = process.env["RUNTIMES"];
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => void server.close(resolve));
+  return port;
+}
+
+/** The folder of each that is there. */
+const found = await Promise.all(
+  heavies.map(async (heavy) => {
+    try {
+      if (!wanted) throw new NotHere("not asked for");
+      return { ...heavy, home: await fromRegistry(heavy.packageName, heavy.version, wanted === "install") };
+    } catch (error) {
+      if (!(error instanceof NotHere)) throw error;
+      process.stderr.write(`LEFT OUT: webhooks with ${heavy.name} ${heavy.version}: ${error.message} (RUNTIMES=install tries it)\n`);
+      return { ...heavy, home: undefined };
+    }
+  }),
+);
+
+for (const { name, version, home, prepare } of found) {
+  test.skipIf(home === undefined)(`the program for ${name} ${version} takes a message once, and lets no stranger in`, async () => {
+    const folder = mkdtempSync(join(home ?? "", "webhooks-"));
+    const port = await freePort();
+    const env = { ...process.env, NODE_OPTIONS: "", NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production", PORT: String(port), WEBHOOK_SECRET: "3bd0c9e1f2" } as NodeJS.ProcessEnv;
+    let child: ChildProcess | undefined;
+    let said = "";
+    try {
+      const commands = await prepare(folder);
+      for (const [command = "", ...args] of commands.slice(0, -1)) {
+        const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, env, encoding: "utf8" });
+        expect(status, stdout + stderr).toBe(0);
+      }
+      const [command = "", ...args] = commands.at(-1) ?? [];
+      child = spawn(command, args, { cwd: folder, env, detached: true });
+      for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece) => (said += String(piece)));
+      await expect.poll(() => fetch(`http://127.0.0.1:${port}/`).then(() => true, () => said), { timeout: 60_000, interval: 200 }).toBe(true);
+
+      const post = async (path: string, body: unknown) => {
+        const text = typeof body === "string" ? body : JSON.stringify(body);
+        const response = await fetch(`http://127.0.0.1:${port}/flowroute/${path}`, { method: "POST", headers: { "content-type": "application/json" }, body: text });
+        await response.text();
+        return response.status;
+      };
+      expect(await post("3bd0c9e1f2", sample("sms.inbound"))).toBe(200);
+      expect(await post("3bd0c9e1f2", sample("sms.inbound"))).toBe(200);
+      expect(await post("3bd0c9e1f2", sample("sms.inbound.legacy"))).toBe(200);
+      expect(await Promise.all([1, 2, 3].map(() => post("3bd0c9e1f2", sms("mdr2-1", { body: "at once" }))))).toEqual([200, 200, 200]);
+      expect(await post("3bd0c9e1f2", receipt("mdr2-1", 1))).toBe(200);
+      expect(await post("wrong", sample("sms.inbound"))).toBe(403);
+      expect(await post("3bd0c9e1f2", '{"data":')).toBe(400);
+      expect(await post("3bd0c9e1f2", `"${"x".repeat(400_000)}"`)).toBe(413);
+      expect(await post("3bd0c9e1f2", sample("mms.inbound"))).toBe(200);
+      await expect.poll(() => said).toContain("18553569768: Hello there from Flowroute!");
+      expect(said.match(/Hello there\b(?! from)/g)).toHaveLength(1);
+      expect(said.match(/at once/g)).toHaveLength(1);
+    } finally {
+      // With what it has started itself.
+      if (child?.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }, 240_000);
+}
