@@ -60,7 +60,7 @@ export class PortOrders extends Map<string, FakePortOrder> {
     return [...this.values()].filter((order) => order.groupId === groupId);
   }
 
-  /** Numbers of one kind make one order: those of a country, local or toll-free. */
+  /** @internal Numbers of one kind make one order: those of a country, local or toll-free. */
   kindOf(number: string): string {
     const { country, numberType } = this.#parts.placeOf(number.replace("+", ""));
     return `${country} ${numberType}`;
