@@ -118,7 +118,7 @@ describe.each([
       [() => flowroute.numbers.get("12025550000"), 404],
       [() => flowroute.numbers.purchase("12065550100"), 404],
       [() => flowroute.routes.create(route), 403],
-      [() => flowroute.routes.create({ ...route, route_type: "number" }), 422],
+      [() => flowroute.routes.create({ ...route, route_type: "uri" }), 422],
       [() => flowroute.routes.delete("0"), 403],
       [() => flowroute.messages.send({ ...message, from: "12025550000" }), 403],
       [() => flowroute.messages.send({ ...message, from: "12065550101" }), 400],
