@@ -1,4 +1,5 @@
 export type { OperationId } from "../generated/operations.ts";
+export type { CallbackType, PortNumber, PortOrderCreate, PortOrderLoaDetails, PortOrderPreset, PortOrderPresetsChange } from "../generated/schema.ts";
 export type { CallbackKind } from "./world/callbacks.ts";
 export type { Keys } from "./requests/authorize.ts";
 export type { WebhookChaos } from "./webhooks/chaos.ts";

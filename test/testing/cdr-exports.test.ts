@@ -119,7 +119,7 @@ test("an export fails when the test says so, and its file is there for three day
   const made = checkedFake();
   const { fake, flowroute } = made;
   const failing = await flowroute.cdrExports.create({ filter_parameters: filter });
-  await fake.state.cdrExports.finish(failing.id as string, "failed");
+  await fake.state.cdrExports.finish(failing.id, "failed");
   await fake.advance(10_000);
   expect(await failureOf(flowroute.cdrExports.wait(failing.id))).toMatchObject({ code: "export_failed" });
   await expect(fake.state.cdrExports.finish("1", "failed")).rejects.toThrow('cdrExports: there is no export "1"');

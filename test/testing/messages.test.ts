@@ -342,6 +342,21 @@ test.each([
   expect((await flowroute.messages.list({ start_date: "2026-01-01" })).data).toEqual([]);
 });
 
+test("a client that speaks v2.2 finds all of messages there, the price of what it sends, and no callback of the old name", async () => {
+  const { fake, flowroute } = checkedFake({}, { messagesVersion: "2.2" });
+  const sent = await flowroute.messages.send({ to, from, body: "hi" });
+  expect(sent.price_details).toEqual({ base_rate: "0.0040", surcharge_rate: "0.0000", charged_cost: "0.0040" });
+  expect((await flowroute.messages.get(sent.id)).attributes).toMatchObject({ to, from, body: "hi" });
+  expect((await flowroute.messages.list({ start_date: "2026-01-01" }).toArray()).map(({ id }) => id)).toEqual([sent.id]);
+  await flowroute.messages.setCallback("sms_dlr_callback", "https://example.com/dlr");
+  expect((await flowroute.messages.getCallback("sms_dlr_callback")).attributes.callback_url).toBe("https://example.com/dlr");
+  await flowroute.messages.removeCallback("sms_dlr_callback");
+  expect(fake.requests.map(({ path }) => path.slice(0, 14))).toEqual(fake.requests.map(() => "/v2.2/messages"));
+  expect((await ask(fake, "GET /v2.2/messages/dlr_callback")).status).toBe(404);
+  expect((await ask(fake, "PUT /v2.2/messages/dlr_callback", { callback_url: "https://example.com/dlr" })).status).toBe(405);
+  expect((await ask(fake, "PUT /v2.1/messages/dlr_callback", { callback_url: "https://example.com/dlr" })).status).toBe(204);
+});
+
 test("v2.2 leaves addresses in a message alone", async () => {
   const { fake, flowroute } = checkedFake();
   const body = "see https://api.flowroute.com/v2.1/messages and https://example.com/v2.1/x";

@@ -37,13 +37,7 @@ test("portability is as in the sample: directory assistance cannot be ported, nu
 test("an order is answered with the members of the sample, and porting is application/json, its errors too", async () => {
   const { fake, flowroute, id } = make();
   await flowroute.portOrders.uploadFile(id, new TextEncoder().encode("x"), { filename: "csr.pdf" });
-  await flowroute.portOrders.update(id, ({
-	company: 'Example Company Inc.',
-	usage_type: 'residential',
-	desired_completion_date: '2026-02-01',
-	pin: '0000',
-	alias: 'Mine'
-}));
+  await flowroute.portOrders.update(id, { company: "Example Company Inc.", usage_type: "residential", desired_completion_date: "2026-02-01", pin: "0000", alias: "Mine" });
   const membersOf = (body: unknown) => Object.keys((body as { data: { attributes: object } }).data.attributes).toSorted();
   const read = await ask(fake, `GET /v2/portorders/${id}`);
   expect(read.headers.get("content-type")).toBe("application/json");
@@ -159,6 +153,15 @@ test("what may be changed depends on the status, as the pages' table has it", as
       if (!response.ok) expect([response.status, JSON.stringify(fake.state.portOrders.get(id))]).toEqual([422, before]);
     }
   }
+});
+
+test("a change takes the details that the document has, and passes over what else is given", async () => {
+  const { fake, id } = make();
+  const change = async (attributes: object) => (await ask(fake, `PATCH /v2/portorders/${id}`, { data: { type: "portorder", attributes } })).status;
+  expect(await change({ zip: "98104", numbers: [], status: "completed", status_url: "https://example.com/other", cost: "0" })).toBe(200);
+  expect(fake.state.portOrders.get(id)).toMatchObject({ status: "pending", numbers: order.numbers, details: { zip: "98104", city: "Seattle", status_url } });
+  expect(fake.state.portOrders.get(id)?.details).not.toHaveProperty("numbers");
+  expect([await change({}), await change({ numbers: [] })]).toEqual([422, 422]);
 });
 
 test("cancelling makes pending cancelled and rejected abandoned, which is told, and what nobody touches goes the same way in 45 days", async () => {

@@ -39,6 +39,7 @@ test("the built-in route stays, duplicates are refused, an unknown route is not 
 });
 
 test.each([
+  { route_type: "number" as const, value: "sip.example.com" },
   { route_type: "uri" as const, value: "alice@example.com" },
   { route_type: "host" as const, value: "not a host" },
   { route_type: "host" as const, value: "sip.example.com;weight=9999" },
@@ -47,15 +48,10 @@ test.each([
   { route_type: "uri" as const, value: "sip:alice@example.com:99999" },
   { route_type: "uri" as const, value: "sip:alice@example.com;weight=1001" },
 ])("$value is no value of type $route_type", async ({ route_type, value }) => {
-  const { flowroute } = checkedFake();
-  const error = await failureOf(flowroute.routes.create({ alias: "x", route_type, value }));
-  expect(error).toMatchObject({ status: 422, errors: [{ detail: { data: { attributes: { value: [expect.stringMatching(/^Must be/)] } } } }] });
-});
-
-test("a number is no host, which the client says and the fake too", async () => {
-  const attributes = { alias: "x", route_type: "number", value: "sip.example.com" };
-  const response = await ask(checkedFake().fake, "POST /v2/routes", { data: { type: "route", attributes } });
-  expect(await detailsOf(response)).toEqual(["data.attributes.value: Must be a phone number of 11 digits for route_type number."]);
+  const { fake } = checkedFake();
+  const response = await ask(fake, "POST /v2/routes", { data: { type: "route", attributes: { alias: "x", route_type, value } } });
+  expect(response.status).toBe(422);
+  expect(await detailsOf(response)).toEqual([expect.stringMatching(/^data\.attributes\.value: Must be/)]);
 });
 
 test.each(["24.239.23.40:5060", "myphone.com", "www.flowroute.com;weight=20"])("%s is a host", async (value) => {

@@ -1,5 +1,4 @@
 import { BoundedLog } from "../values/bounded-log.ts";
-import type { Announcement } from "../world/announcement.ts";
 import type { CallbackKind } from "../world/callbacks.ts";
 import type { Clock } from "../world/clock.ts";
 import type { Chaos } from "./chaos.ts";
@@ -19,7 +18,7 @@ export interface DeliveryAttempt {
 /** A webhook that the fake has POSTed, or tried to. */
 export interface Delivery {
   /** What it tells of: messages, or something in the background for which an address was given. */
-  readonly kind: CallbackKind | Announcement["kind"];
+  readonly kind: CallbackKind | "messaging" | "portOrder" | "cdrExport";
   readonly url: string;
   readonly body: unknown;
   readonly attempts: readonly DeliveryAttempt[];

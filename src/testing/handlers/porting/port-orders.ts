@@ -1,4 +1,5 @@
 import type { PortOrderPresetsChange } from "../../../generated/schema.ts";
+import { facts } from "../../../wrappers/input/facts.ts";
 import { type Answer, noSuchOrder, wrongMember, wrongStatus } from "../../failure.ts";
 import { type FakePortOrder, withPresets } from "../../world/porting/port-order.ts";
 import { cancelled } from "../../world/porting/port-status.ts";
@@ -8,6 +9,9 @@ import { changeableOrder, findOrder, requireChangeable } from "./find-order.ts";
 import { portFileHandlers } from "./port-files.ts";
 import { listPortOrders } from "./port-list.ts";
 import { groupStatus, portOrderDocument, portOrderResource, portOrderStatus } from "./port-order-resource.ts";
+
+/** What may be changed of an order, by the document. */
+const detailNames = new Set(Object.keys(facts["portOrders.update"].body?.properties?.["data"]?.properties?.["attributes"]?.properties ?? {}));
 
 export const portOrderHandlers: Handlers<"portOrders"> = {
   ...portFileHandlers,
@@ -55,14 +59,14 @@ export const portOrderHandlers: Handlers<"portOrders"> = {
 
   "portOrders.update": (world, { path, body }) => {
     const order = findOrder(world, path.id);
-    const { presets, ...details } = body.data.attributes;
-    const hasDetails = Object.keys(details).length > 0;
+    const { presets, ...attributes } = body.data.attributes;
+    const details = Object.entries(attributes).filter(([name, value]) => detailNames.has(name) && value !== undefined);
+    const hasDetails = details.length > 0;
     if (!hasDetails && presets === undefined) throw wrongMember("data.attributes", "At least one attribute must be given.");
     if (hasDetails) requireChangeable(order, "details");
     if (presets !== undefined) requireChangeable(order, "presets");
     refuseUnknownPresets(world, presets);
-    const given = Object.entries(details).filter(([, value]) => value !== undefined);
-    order.details = { ...order.details, ...Object.fromEntries(given) };
+    order.details = { ...order.details, ...Object.fromEntries(details) };
     order.presets = withPresets(order.presets, presets);
     return changed(world, order);
   },

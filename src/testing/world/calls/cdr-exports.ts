@@ -68,14 +68,14 @@ export class CdrExports extends Map<string, FakeCdrExport> {
   }
 
   /** Ends an export, well or badly. Resolves once its callback was tried. */
-  async finish(id: string, status: "completed" | "failed"): Promise<void> {
-    const ended = this.get(id);
+  async finish(id: string | number, status: "completed" | "failed"): Promise<void> {
+    const ended = this.get(String(id));
     if (!ended) throw new TypeError(`cdrExports: there is no export ${JSON.stringify(id)}`);
     const now = this.#parts.clock.now();
     const isCompleted = status === "completed";
     Object.assign(ended, { status, createdAt: now, expiresAt: isCompleted ? now + threeDaysMs : null, totals: isCompleted ? this.#totalsOf(ended) : undefined });
     const { callbackUrl } = ended;
-    if (callbackUrl !== null) await this.#parts.announce({ kind: "cdrExport", url: callbackUrl, resourceId: id, status, message: `CDR export #${id} has ${status}.` });
+    if (callbackUrl !== null) await this.#parts.announce({ kind: "cdrExport", url: callbackUrl, resourceId: ended.id, status, message: `CDR export #${id} has ${status}.` });
   }
 
   /** @internal The lines of an export's file. */

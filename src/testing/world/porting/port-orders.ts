@@ -60,7 +60,7 @@ export class PortOrders extends Map<string, FakePortOrder> {
     return [...this.values()].filter((order) => order.groupId === groupId);
   }
 
-  /** Numbers of one kind make one order: those of a country, local or toll-free. */
+  /** @internal Numbers of one kind make one order: those of a country, local or toll-free. */
   kindOf(number: string): string {
     const { country, numberType } = this.#parts.placeOf(number.replace("+", ""));
     return `${country} ${numberType}`;
@@ -80,8 +80,8 @@ export class PortOrders extends Map<string, FakePortOrder> {
   }
 
   /** Brings an order to another status, as the vendor, the carrier or the customer would. Resolves once its `status_url` was told. */
-  async moveTo(id: string, status: PortStatus): Promise<void> {
-    const order = this.get(id);
+  async moveTo(id: string | number, status: PortStatus): Promise<void> {
+    const order = this.get(String(id));
     if (!order) throw new TypeError(`portOrders: there is no order ${JSON.stringify(id)}`);
     if (!isPortStatus(status)) throw new TypeError(`portOrders: there is no status ${JSON.stringify(status)}`);
     await this.#change(order, status)();
