@@ -7,11 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { bundled } from "./bundled.ts";
-import { type Launch, longestMs, type Program } from "./launch.ts";
+import { copied, type Launch, longestMs, type Program } from "./launch.ts";
 
-const main = `
+/** A page's module. */
+const main = (program: string) => `
   import * as flowroute from "flowroute-sdk";
-  import { run } from "PROGRAM";
+  import { run } from "${program}";
   const post = (body) => fetch("/result", { method: "POST", body: JSON.stringify(body) });
   try {
     const input = await (await fetch("/input")).json();
@@ -27,13 +28,14 @@ type Options = (profile: string, program: Program) => readonly string[];
 /** A page runs the program and POSTs its result back. */
 function browser(command: string, optionsFor: Options): Launch {
   return async (program, folder) => {
-    const script = await bundled(main, program.file, folder, []);
+    const script = await bundled(main(copied(program, folder)), folder, ["browser"]);
     const pages: Readonly<Record<string, readonly [type: string, content: string]>> = {
       "/": ["text/html", '<!doctype html><link rel="icon" href="data:,"><script type="module" src="/main.js"></script>'],
       "/main.js": ["text/javascript", script],
       "/input": ["application/json", JSON.stringify(program.input)],
     };
-    const server = createServer();
+    // The page's own connections stay: one that is closed just as the result comes would take it along.
+    const server = createServer({ keepAliveTimeout: 2 * longestMs });
     const result = new Promise<unknown>((resolve, reject) => {
       server.on("request", async (request, response) => {
         const [type, content] = pages[request.url ?? ""] ?? ["text/plain", ""];

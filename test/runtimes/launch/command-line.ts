@@ -1,16 +1,16 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import { type Launch, longestMs, resultIn, resultMark } from "./launch.ts";
+import { copied, type Launch, longestMs, resultIn, resultMark } from "./launch.ts";
 
 const run = promisify(execFile);
 
 /** A runtime that is a program of the command line: Node, Bun, Deno. */
 export function commandLine(command: string, ...options: readonly string[]): Launch {
-  return async ({ file, input, certificate, form = "import" }, folder) => {
-    const name = basename(file);
-    copyFileSync(file, join(folder, name));
+  return async (program, folder) => {
+    const { input, certificate, form = "import" } = program;
+    const name = copied(program, folder);
     writeFileSync(join(folder, "input.json"), JSON.stringify(input));
     const trusted = join(folder, "trusted.pem");
     writeFileSync(trusted, certificate?.cert ?? "");
@@ -25,7 +25,7 @@ export function commandLine(command: string, ...options: readonly string[]): Lau
 
 /** Carries the program out with what was loaded. */
 const work = (program: string) => `
-  import("./${program}").then(async ({ run }) => {
+  import("${program}").then(async ({ run }) => {
     const { readFileSync } = await import("node:fs");
     const result = await run(flowroute, JSON.parse(readFileSync("input.json", "utf8")));
     console.log(${JSON.stringify(resultMark)} + JSON.stringify(result));

@@ -1,3 +1,5 @@
+import { copyFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Certificate } from "../../support/certificate.ts";
 
 /** What is run in a runtime. */
@@ -19,6 +21,12 @@ export interface Program {
  * Runs a program in a runtime, on the package that is installed in a folder, and gives what it gave.
  */
 export type Launch = (program: Program, folder: string) => Promise<unknown>;
+
+/** Puts a program where the tarball is installed, so that what it imports is that one, and gives its specifier there. */
+export function copied({ file }: Program, folder: string): string {
+  copyFileSync(file, join(folder, basename(file)));
+  return `./${basename(file)}`;
+}
 
 /** Longer than any program should take. */
 export const longestMs = 120_000;

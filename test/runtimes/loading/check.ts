@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Check } from "../check.ts";
 import { inDeno } from "./deno.ts";
+import { inNode } from "./node.ts";
 
 const file = join(import.meta.dirname, "program.js");
 const expected = { alias: "Größe", ids: ["12065550100"], refused: { code: "not_found", outcome: "rejected" }, misspelt: "invalid_argument" };
@@ -16,7 +17,10 @@ export const loading: Check = {
       const result = await ready.launch({ file, input: null, form }, folder);
       if (!isDeepStrictEqual(result, expected)) problems.push(`${runtime.name}, ${form}: ${JSON.stringify(result)}`);
     }
-    if (runtime.kind === "deno" && ready.command !== undefined && !isQuick) problems.push(...(await inDeno(ready.command, folder)).map((problem) => `${runtime.name}, ${problem}`));
+    if (ready.command !== undefined && !isQuick) {
+      const more = runtime.kind === "deno" ? await inDeno(ready.command, folder) : runtime.kind === "node" ? await inNode(ready.command, folder, ready.version) : [];
+      problems.push(...more.map((problem) => `${runtime.name}, ${problem}`));
+    }
     return { problems, rows: {} };
   },
 };

@@ -67,8 +67,8 @@ function report({ runtime }: Place, trials: readonly Trial[], results: readonly 
   return { problems, rows };
 }
 
-/** What the client says that is not so. A runtime that does not speak HTTP/2 fails, and may; so may streams over HTTP/1.1. */
-function lieOf({ fault, server, protocol, way }: Trial, { outcome, attempts, words }: Result): string[] {
+/** What the client says that is not so. A runtime that does not speak HTTP/2 fails, and may. */
+function lieOf({ fault, server, protocol }: Trial, { outcome, attempts, words }: Result): string[] {
   // Not every runtime takes everything: Deno has learnt what an agent is.
   if (outcome === undefined && words?.startsWith("InvalidArgumentError")) return [];
   const posts = postsTo(server);
@@ -77,7 +77,7 @@ function lieOf({ fault, server, protocol, way }: Trial, { outcome, attempts, wor
   if (posts > 0 && outcome === "rejected" && fault.status === undefined) lies.push("rejected, though nobody said so");
   if (posts > 0 && outcome !== undefined && attempts !== 1) lies.push(`${attempts} attempts`);
   if (fault.name !== "none" && outcome === "ok") lies.push("ok, though nothing was answered");
-  if (fault.name === "none" && outcome !== "ok" && protocol !== "h2" && way.given !== "a streaming fetch") lies.push(`it failed though all was well: ${words}`);
+  if (fault.name === "none" && outcome !== "ok" && protocol !== "h2") lies.push(`it failed though all was well: ${words}`);
   return lies;
 }
 

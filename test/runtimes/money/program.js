@@ -3,35 +3,10 @@
  * server that fails. It reports what the client says of it; what was sent, the server counts.
  */
 
-/** Whether this runtime streams what is sent. One that does not makes a text of the stream, and sends that. */
-const streams = (() => {
-  let isAsked = false;
-  const init = {
-    method: "POST",
-    body: new ReadableStream(),
-    get duplex() {
-      isAsked = true;
-      return "half";
-    },
-  };
-  try {
-    return !new Request("https://example.com", init).headers.has("content-type") && isAsked;
-  } catch {
-    return false;
-  }
-})();
-
-function streamed(url, { body, ...init }) {
-  if (body === undefined) return fetch(url, init);
-  if (!streams) throw new Error("this runtime does not stream what it sends");
-  return fetch(url, { ...init, body: new Blob([body]).stream(), duplex: "half" });
-}
-
 /** What the user of a client may give it to send with. */
 const options = {
   nothing: () => ({}),
   fetch: () => ({ fetch: (url, init) => fetch(url, init) }),
-  "a streaming fetch": () => ({ fetch: streamed }),
   async agent(baseUrl) {
     const { Agent } = await import(baseUrl.startsWith("https:") ? "node:https" : "node:http");
     return { agent: new Agent({ keepAlive: true }) };
