@@ -203,13 +203,13 @@ test("a one-call program takes at most 1,000 type instantiations more than an em
   expect(instantiations(call) - instantiations("export const id = 1;\n")).toBeLessThanOrEqual(1000);
 }, 30_000);
 
-test("a bundle for the web, of a client and nothing else, takes at most 13 kB of 1,024 bytes, minified, without the licence notice, packed by gzip", async () => {
+test("a bundle for the web, of a client and nothing else, takes at most 14.25 kB of 1,024 bytes, minified, without the licence notice, packed by gzip", async () => {
   const { outputFiles } = await build({
     stdin: { contents: 'import { Flowroute } from "flowroute-sdk"; globalThis.client = new Flowroute({ accessKey: "a", secretKey: "b" });', resolveDir: home },
     bundle: true, minify: true, write: false, format: "esm", target: "es2022", platform: "browser", legalComments: "none",
   });
 
-  expect(gzipSync(outputFiles[0]!.contents, { level: 9 }).length).toBeLessThanOrEqual(13 * 1024);
+  expect(gzipSync(outputFiles[0]!.contents, { level: 9 }).length).toBeLessThanOrEqual(14.25 * 1024);
 });
 
 test("the client of the document's paths adds at most 8 kB to it", async () => {

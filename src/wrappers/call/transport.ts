@@ -5,7 +5,7 @@ import type { Credentials } from "../settings/auth.ts";
 import { type Hooks, tell } from "../settings/hooks.ts";
 import type { RequestOptions } from "../settings/options.ts";
 import { bodyTooLong, type Exchange, isNotSent, type NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
-import { parsedPerMs, readDocument, readErrors } from "./answer.ts";
+import { longestParsingMs, parsingMs, readDocument, readErrors } from "./answer.ts";
 import type { AnswerHead } from "./call.ts";
 import { causeOf, failureCode } from "./cause.ts";
 import type { Lane } from "./pace.ts";
@@ -186,8 +186,10 @@ class Transfer {
     if (status < 200) return unexpected("no final answer");
     if (broken === bodyTooLong) return unexpected("a body too long to take in");
     if (broken !== undefined) return { failure: this.#cutOff(`the answer, status ${status}, broke off`, broken), repeat: "if repeatable", status };
-    // Nothing can interrupt it.
-    if (wire.body.byteLength / parsedPerMs > this.#remainingMs()) return { failure: this.#late("reading the answer"), repeat: "never", status };
+    const remainingMs = this.#remainingMs();
+    const ms = parsingMs(wire.body, Math.min(remainingMs, longestParsingMs));
+    if (ms > longestParsingMs) return unexpected("a document too rich to take in");
+    if (ms > remainingMs) return { failure: this.#late("reading the answer"), repeat: "never", status };
     const reading = readDocument(wire, this.#call.facts.answer, this.#config.credentials.conceal);
     if ("problem" in reading) return unexpected(reading.problem, reading.isDamaged);
     return { answer: { document: reading.document, response: new Head(status, headers, this.#attempts), wire } };

@@ -3,9 +3,10 @@ import { isObject } from "../call/answer.ts";
 import { type Call, type FullAnswer, PendingCall } from "../call/call.ts";
 import { type ApiRequest, requestOf } from "../call/request.ts";
 import { stackFromHere } from "../call/stack.ts";
+import type { Lane } from "../call/pace.ts";
 import type { CallContext, Send } from "../call/transport.ts";
 import { type ArgumentNames, checkInput } from "../input/check.ts";
-import { facts, type Method } from "../input/facts.ts";
+import { type CallFacts, facts, type Method } from "../input/facts.ts";
 import { bare } from "../input/members.ts";
 import { listOptionNames, requestOptionNames } from "../input/option-names.ts";
 import { ApiList, type List } from "../list/list.ts";
@@ -18,10 +19,18 @@ import { isSending, laneOf, type MessageLanes } from "./message-lanes.ts";
 type DataOf<Document> = Document extends { data: infer Data } ? Data : undefined;
 type ItemOf<Document> = Document extends { data: (infer Item)[] } ? Item : never;
 
+/** What gives a call up again. */
+interface Waiting {
+  readonly withdraw: AbortSignal | undefined;
+  readonly cancel: AbortSignal | undefined;
+}
+
 interface CallExtras {
   readonly names?: ArgumentNames;
-  readonly context?: Pick<CallContext, "withdraw" | "cancel">;
+  readonly context?: Waiting;
 }
+
+const none: Waiting = { withdraw: undefined, cancel: undefined };
 
 /** All that a request needs to go out. */
 interface Prepared {
@@ -71,7 +80,7 @@ export class Api {
       const facts = bare({ answer: "any" as const, ...(given.repeatable && { repeatable: true as const }) });
       // As it will arrive.
       const lane = isSending(method, path) && request.body !== undefined ? laneOf(this.lanes, JSON.parse(request.body)) : undefined;
-      return { request, call: bare({ operationId: "request" as const, facts, options: given, lane }) };
+      return { request, call: callOf("request", facts, given, lane, none) };
     };
     return new PendingCall(this.#carry<unknown>(prepare).then(({ document, response }) => ({ data: document, document, response })));
   }
@@ -85,7 +94,7 @@ export class Api {
     const { query } = checkInput(facts[id], { query: asked }) as { query: Partial<Record<"offset" | "limit", number>> };
     return {
       operationId: id,
-      ask: (offset, limit, cancel) => this.#ask(id, () => ({ query: { ...query, limit, offset } }) as OperationInputs[Id], requestOptions, { context: { cancel } }),
+      ask: (offset, limit, cancel) => this.#ask(id, () => ({ query: { ...query, limit, offset } }) as OperationInputs[Id], requestOptions, { context: { withdraw: undefined, cancel } }),
       offset: query.offset,
       limit: query.limit,
       maximumLimit: facts[id].query?.properties?.["limit"]?.maximum,
@@ -98,14 +107,14 @@ export class Api {
     id: Id,
     input: () => OperationInputs[Id],
     options: RequestOptions | undefined,
-    { names, context }: CallExtras,
+    { names, context = none }: CallExtras,
   ): Promise<FullAnswer<unknown, OperationDocuments[Id]>> {
     const operation = facts[id];
     const { document, response } = await this.#carry<OperationDocuments[Id]>(() => {
       const given = takeOptions(options, requestOptionNames);
       const checked = checkInput(operation, input(), names);
       const lane = id === "messages.send" ? laneOf(this.lanes, checked.body) : undefined;
-      return { request: requestOf(operation.method, operation.path, checked), call: bare({ operationId: id, facts: operation, options: given, lane, ...context }) };
+      return { request: requestOf(operation.method, operation.path, checked), call: callOf(id, operation, given, lane, context) };
     });
     const data = operation.answer !== "none" && isObject(document) ? document["data"] : undefined;
     return { data, document, response };
@@ -120,6 +129,11 @@ export class Api {
       throw stackFromHere(failure);
     }
   }
+}
+
+/** With all that a call may have: what is not there would be read from `Object.prototype`. */
+function callOf(operationId: CallContext["operationId"], facts: CallFacts, options: RequestOptions, lane: Lane | undefined, { withdraw, cancel }: Waiting): CallContext {
+  return { operationId, facts, options, lane, headers: undefined, takesErrors: false, withdraw, cancel };
 }
 
 /** Makes it at once, while the caller is still on the stack, and gives it or throws why not whenever it is asked for. */

@@ -109,7 +109,7 @@ export class Messages {
   #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined): Call<SentMessage, SentMessageDocument> {
     return this.#api.call("messages.send", () => ({ body: message }), options, {
       names: { body: "message" },
-      context: { withdraw },
+      context: { withdraw, cancel: undefined },
     });
   }
 }
