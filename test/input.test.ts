@@ -225,7 +225,9 @@ async function expectRefusedOrSentAsGiven({ operation, args, place, name }: (typ
 const entries = (wire: Wire, isWanted: (wirePlace: string) => boolean) => Object.entries(wire).filter(([wirePlace]) => isWanted(wirePlace));
 
 /** Whether something on the wire is of an argument: a member goes by its name there, an argument of its own by its value. */
-function isOf([, ...inside]: Place, sound: unknown, wirePlace: string, before: Wire): boolean {
+function isOf([first = "", ...rest]: Place, sound: unknown, wirePlace: string, before: Wire): boolean {
+  // An argument that is an array of its own is known by its name there.
+  const inside = typeof rest[0] === "number" ? [first, ...rest] : rest;
   if (inside.length > 0) return `${wirePlace.replace(/^(?:query|body)(?: data)?(?: attributes)? /, "")} `.startsWith(`${inside.join(" ")} `);
   if (typeof sound !== "object") return before[wirePlace] === sound;
   return Object.keys(sound!).some((name) => isOf(["", name], undefined, wirePlace, before));

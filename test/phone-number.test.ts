@@ -32,10 +32,8 @@ const dress = [
 test("any dress around the same digits means the same number", async () => {
   const marks = fc.array(fc.constantFrom("", ...dress), { minLength: 32, maxLength: 32 });
   await fc.assert(
-    fc.asyncProperty(digits, marks, fc.constantFrom("", "+", "＋", "tel:", "TEL:+", "sms:+"), async (number, between, prefix) => {
-      // Before the scheme of a link only what nobody sees, or a blank.
-      const first = prefix.includes(":") ? "\uFEFF " : between[31];
-      const written = `${first}${prefix}${Array.from(number, (digit, index) => `${between[index]}${between[index + 15]}${digit}`).join("")}${between[30]}`;
+    fc.asyncProperty(digits, marks, fc.constantFrom("", "+", "＋"), async (number, between, prefix) => {
+      const written = `${between[31]}${prefix}${Array.from(number, (digit, index) => `${between[index]}${between[index + 15]}${digit}`).join("")}${between[30]}`;
       expect(await pathFor(written)).toBe(`/v2/numbers/${number}`);
     }),
   );
@@ -46,7 +44,6 @@ test.each([
   ["copied from WhatsApp", "\u2068+1 206-555-1234\u2069"],
   ["copied from a web page", "+1\u00A0206\u00A0555\u00A01234"],
   ["from a spreadsheet that was saved with a byte order mark", "\uFEFF12065551234"],
-  ["from a link", "tel:+1-206-555-1234"],
   ["with its plus in brackets", "(+1) 206 555 1234"],
   ["typed with a Japanese keyboard", "＋１（２０６）５５５－１２３４"],
   ["typed with an Arabic keyboard", "+١ ٢٠٦ ٥٥٥ ١٢٣٤"],
@@ -79,7 +76,8 @@ test.each([
   ["+1 206 555 1234 ext. 5", "with a letter at position 17"],
   ["1206555123O", "with a letter at position 11"],
   ["12065551234,5", "with the character U+002C at position 12"],
-  ["tel:+12065551234;ext=5", "with the character U+003B at position 17"],
+  ["tel:+12065551234", "with a letter at position 1"],
+  ["+12065551234;ext=5", "with the character U+003B at position 13"],
   ["'12065551234", "with the character U+0027 at position 1"],
   ["📞 12065551234", "with the character U+1F4DE at position 1"],
   ["\u200E1206555+1234", "with another plus at position 9"],
@@ -101,11 +99,11 @@ test.each(["", "0", "+0123456789", "123456", "1234567890123456", "..", "x1206555
   expect(await failureOf(flowroute.numbers.get(text))).toMatchObject({ code: "invalid_argument" });
 });
 
-test("a country code is not guessed", async () => {
+test("a message goes to North America only, and a country code is not guessed", async () => {
   const flowroute = clientOn(() => Promise.reject(new Error("sent")));
-  for (const to of ["2065550187", "(206) 555-0187", "120655501876"]) {
+  for (const to of ["2065550187", "+3225550100", "120655501876"]) {
     const error = await failureOf(flowroute.messages.send({ to, from: "12065550101", body: "hi" }));
     expect(error).toMatchObject({ argument: "to" });
-    expect(String(error)).not.toMatch(/0187|120655501876/);
+    expect(String(error)).not.toContain(to);
   }
 });

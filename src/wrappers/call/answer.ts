@@ -14,7 +14,6 @@ export function readDocument(answer: WireAnswer, { answer: expected, items }: Ca
   const { byteLength } = answer.body;
   if (byteLength === 0) return expected === "none" || expected === "any" ? { document: undefined } : { problem: "an empty body", isDamaged: true };
 
-  if (isTooRich(answer)) return { problem: "a document too rich to take in", isDamaged: false };
   let document: unknown;
   try {
     document = parseJson(answer);
@@ -49,21 +48,24 @@ const fits: Readonly<Record<CallFacts["answer"], (data: unknown) => boolean>> = 
   any: () => true,
 };
 
-/** The most parts of a document that is taken in: those of 50,000 message records, which are parsed in a quarter of a second. */
-const mostParts = 2_000_000;
+/** The longest that parsing may keep the whole program waiting; 50,000 message records take a quarter of a second. */
+export const longestParsingMs = 2_000;
 
-/** How many bytes of JSON a slow machine surely parses in a millisecond, in which nothing else can happen. */
-export const parsedPerMs = 8_000;
+const partsPerMs = 1_000;
+const bytesPerMs = 200_000;
 
-/** Whether parsing would keep the whole program waiting: what takes its time is less the length than how many things there are. */
-function isTooRich({ body }: WireAnswer): boolean {
-  if (body.byteLength <= mostParts) return false;
+/**
+ * How long JSON may take to be parsed on a slow machine, in which nothing else can happen: that is less a matter of its
+ * length than of how many things are in it. They are counted only where it could take longer than is `enough`.
+ */
+export function parsingMs(body: Uint8Array, enough: number): number {
+  if (body.byteLength / partsPerMs < enough) return 0;
   let parts = 0;
-  for (let at = 0; at < body.byteLength && parts <= mostParts; at++) {
+  for (let at = 0; at < body.byteLength; at++) {
     const byte = body[at];
     if (byte === 0x2c || byte === 0x5b || byte === 0x7b) parts++; // , [ {
   }
-  return parts > mostParts;
+  return parts / partsPerMs + body.byteLength / bytesPerMs;
 }
 
 /** Reads what an error answer says. */

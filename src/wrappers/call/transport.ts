@@ -6,7 +6,7 @@ import { steadyNow } from "../pacing/steady-clock.ts";
 import type { Credentials } from "../settings/auth.ts";
 import { type Hooks, type ResultEvent, tell } from "../settings/hooks.ts";
 import { bodyTooLong, type Exchange, isNotSent, type NotSentError, type OnStop, type WireAnswer, type WireRequest } from "../wire/exchange.ts";
-import { parsedPerMs, readDocument, readErrors, requireDecoder } from "./answer.ts";
+import { longestParsingMs, parsingMs, readDocument, readErrors, requireDecoder } from "./answer.ts";
 import { causeOf, failureCode } from "./cause.ts";
 import type { Answer, CallContext, Send } from "./context.ts";
 import { Head } from "./head.ts";
@@ -213,8 +213,10 @@ class Transfer {
     if (status < 200) return unexpected("no final answer");
     if (broken === bodyTooLong) return unexpected("a body too long to take in");
     if (broken !== undefined) return { failure: this.#cutOff(`the answer, status ${status}, broke off`, broken), repeat: "if repeatable", status };
-    // Nothing can interrupt it.
-    if (wire.body.byteLength / parsedPerMs > this.#remainingMs()) return { failure: this.#late("reading the answer"), repeat: "never", status };
+    const remainingMs = this.#remainingMs();
+    const ms = parsingMs(wire.body, Math.min(remainingMs, longestParsingMs));
+    if (ms > longestParsingMs) return unexpected("a document too rich to take in");
+    if (ms > remainingMs) return { failure: this.#late("reading the answer"), repeat: "never", status };
     const reading = readDocument(wire, this.#call.facts, this.#config.credentials.conceal);
     if ("problem" in reading) return unexpected(reading.problem, reading.isDamaged);
     return { answer: { document: reading.document, response: this.#head(wire), wire } };

@@ -27,7 +27,7 @@ export interface CheckedInput {
  * phone numbers, of which the digits are sent. Refuses, naming the argument, what the document forbids or does not know.
  */
 export function checkInput({ segments, query, body }: OperationFacts, given: Input, names: ArgumentNames = {}): CheckedInput {
-  const path: Record<string, unknown> = bare({});
+  const path: Record<string, unknown> = {};
   for (const name in segments) path[name] = check(segments[name]!, given.path?.[name], `path.${name}`, names);
   return {
     path,

@@ -26,16 +26,21 @@ const isRoot = (object: object) => Object.getPrototypeOf(object) === null && Obj
  */
 export function taken(given: object, known: readonly string[]): Readonly<Record<string, unknown>> {
   const copy: Record<string, unknown> = bare({});
-  for (const name of new Set([...Object.keys(given), ...known])) {
-    let member: unknown;
-    try {
-      member = memberOf(given, name);
-    } catch {
-      throw new InvalidArgumentError(shownName(name), "cannot be read: it throws");
-    }
-    if (member !== undefined || Object.hasOwn(given, name)) copy[name] = member;
+  for (const name of Object.keys(given)) copy[name] = read(given, name);
+  for (const name of known) {
+    if (name in copy) continue;
+    const member = read(given, name);
+    if (member !== undefined) copy[name] = member;
   }
   return copy;
+}
+
+function read(given: object, name: string): unknown {
+  try {
+    return memberOf(given, name);
+  } catch {
+    throw new InvalidArgumentError(shownName(name), "cannot be read: it throws");
+  }
 }
 
 /** A copy of a date, of whatever realm; `undefined` of anything else. */

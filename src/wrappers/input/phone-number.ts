@@ -6,7 +6,7 @@ export interface PhoneNumber {
 }
 
 /** Many times what any number has, for all that programs put around one. */
-const longest = 100;
+const longest = 200;
 
 /**
  * What stands between digits: blanks, dashes, points, brackets, slashes and tildes of every script that writes numbers
@@ -18,7 +18,7 @@ const dress = /[\s\u2800\p{Dash}\p{DI}\p{Cc}().[\]/~·•・ー（）［］．�
 const override = "\u202E";
 
 /**
- * Takes everything but the digits off a phone number: `tel:+1 (206) 555-1234` becomes `12065551234`, and so does what
+ * Takes everything but the digits off a phone number: `+1 (206) 555-1234` becomes `12065551234`, and so does what
  * contacts, web pages and chat programs make of it.
  *
  * A country code is never guessed: ten digits may be a North American number without its 1, or a whole number of
@@ -29,9 +29,10 @@ export function readPhoneNumber(text: string): PhoneNumber {
   let hasPlus = false;
   const found = (problem?: string): PhoneNumber => ({ digits, hasPlus, problem });
   if (text.length > longest) return found("too long for a phone number");
-  const number = text.replace(/^[\s\p{DI}]*(?:tel|sms):/iu, "");
-  let position = text.length - number.length;
-  for (const character of number) {
+  // The usual case, for which nothing has to be looked up.
+  if (/^[0-9]+$/.test(text)) return { digits: text, hasPlus, problem: undefined };
+  let position = 0;
+  for (const character of text) {
     position++;
     if (/\p{Nd}/u.test(character)) digits += valueOf(character);
     else if (/[+＋]/.test(character) && !hasPlus && digits === "") hasPlus = true;
