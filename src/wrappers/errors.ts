@@ -25,7 +25,10 @@ export type FlowrouteErrorCode =
   | "connection_failed"
   | "deadline_exceeded"
   | "unexpected_answer"
-  | "export_failed";
+  | "export_failed"
+  | "parked"
+  | "stopped"
+  | "journal_failed";
 
 /** One entry of an error answer, in the API's own words. */
 export type ApiErrorItem = Readonly<ErrorItem>;
@@ -82,7 +85,7 @@ export abstract class FlowrouteError extends Error {
 /** The codes of an {@link ApiError}. */
 export type ApiErrorCode = Exclude<
   FlowrouteErrorCode,
-  "connection_failed" | "deadline_exceeded" | "unexpected_answer" | "export_failed"
+  "connection_failed" | "deadline_exceeded" | "unexpected_answer" | "export_failed" | "parked" | "stopped" | "journal_failed"
 >;
 
 type Meaning = readonly [code: ApiErrorCode, words?: string];

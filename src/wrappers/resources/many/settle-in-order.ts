@@ -1,4 +1,4 @@
-import { listen, unlisten } from "../call/abort-listeners.ts";
+import { listen, unlisten } from "../../call/abort-listeners.ts";
 
 /** What became of one input. */
 export type Attempted<Input, Result> =

@@ -1,0 +1,18 @@
+export type { Query, Queryable } from "../stores/postgres.ts";
+export type { Evaluate } from "../stores/redis.ts";
+export { createJournal } from "./journal/create-journal.ts";
+export { fileJournal } from "./journal/file-journal.ts";
+export type { Journal, JournalEntry, JournalStore, ParkedEntry } from "./journal/journal.ts";
+export { JournalError } from "./journal/journal-error.ts";
+export { postgresJournal, type PostgresJournalOptions, postgresJournalTable } from "./journal/postgres-journal.ts";
+export { redisJournal, type RedisJournalOptions } from "./journal/redis-journal.ts";
+export { type Disposition, disposition } from "./queue/disposition.ts";
+export { type Sender, sendOnce, type SendOnceOptions } from "./queue/send-once.ts";
+export { memoryReceipts } from "./receipts/memory-receipts.ts";
+export { postgresReceipts, type PostgresReceiptsOptions, postgresReceiptsTable } from "./receipts/postgres-receipts.ts";
+export type { Receipt, ReceiptState } from "./receipts/receipt-state.ts";
+export type { ReceiptStore } from "./receipts/receipt-store.ts";
+export { redisReceipts, type RedisReceiptsOptions } from "./receipts/redis-receipts.ts";
+export { track } from "./receipts/track.ts";
+export type { MessageList } from "./settle/find-in-list.ts";
+export { settle, type Settled, type SettleOptions } from "./settle/settle.ts";
