@@ -9,17 +9,17 @@ type Sending = Parameters<Journal["send"]>[1];
 
 /** A journal over a store: of a database of yours, say. */
 export function createJournal(store: JournalStore): Journal {
-  /** Those under way in this process, by key. */
-  const underWay = new Map<string, Promise<unknown>>();
+  /** The last of those under way in this process, by key. They never reject. */
+  const underWay = new Map<string, Promise<void>>();
 
-  const send = async (entry: JournaledSend, sending: Sending): Promise<JournaledMessage> => {
-    const { key, message } = entry;
-    requireKey(key);
-    const fingerprint = await messageFingerprint(message);
-    // Whoever comes second gets what became of the first.
-    while (underWay.has(key)) await underWay.get(key);
-    const work = once(store, entry, fingerprint, sending);
-    underWay.set(key, work.then(() => underWay.delete(key), () => underWay.delete(key)));
+  const send = (entry: JournaledSend, sending: Sending): Promise<JournaledMessage> => {
+    const before = underWay.get(entry.key);
+    const work = once(store, entry, sending, before);
+    const end = (): void => {
+      if (underWay.get(entry.key) === ended) underWay.delete(entry.key);
+    };
+    const ended = work.then(end, end);
+    underWay.set(entry.key, ended);
     return work;
   };
   return {
@@ -33,7 +33,11 @@ export function createJournal(store: JournalStore): Journal {
   };
 }
 
-async function once(store: JournalStore, { key, message, receipts }: JournaledSend, fingerprint: string, sending: Sending): Promise<JournaledMessage> {
+async function once(store: JournalStore, { key, message, receipts }: JournaledSend, sending: Sending, before: Promise<void> | undefined): Promise<JournaledMessage> {
+  requireKey(key);
+  const fingerprint = await messageFingerprint(message);
+  // Whoever comes second gets what became of the first.
+  await before;
   const entry: JournalEntry = { fingerprint, at: Date.now(), token: newToken() };
   const ready: MessageSend = receipts ? { ...message, dlr_callback: receiptAddress(receipts.url, entry.token) } : message;
   const had = await claimed(store, key, entry);
