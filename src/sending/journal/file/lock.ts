@@ -1,4 +1,4 @@
-import { newToken } from "./token.ts";
+import { newToken } from "../token.ts";
 
 type Files = typeof import("node:fs");
 
