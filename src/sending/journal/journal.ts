@@ -1,3 +1,6 @@
+// This folder sends no message twice. What is to go out is written down before, and a key that was claimed is claimed by
+// nobody else, over crashes and processes.
+
 import type { SendJournal } from "flowroute-sdk";
 
 /** What is kept of a message from before it goes out. No number and no text: only a fingerprint of them. */

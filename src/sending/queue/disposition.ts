@@ -1,3 +1,6 @@
+// This folder is for the workers of a queue. They learn what to do after an error, and a job that is handed out again sends
+// nothing again.
+
 /** What to do with a message after an error. */
 export type Disposition =
   /** It was surely not sent, and another try may go better, in so many milliseconds at the earliest. */

@@ -1,3 +1,6 @@
+// This folder keeps what receipts say. The newest state of a message wins whatever the order, and a token in their address
+// proves which send they came of.
+
 import type { ReceiptState } from "./receipt-state.ts";
 
 /** Keeps what receipts say, by name: a message's id, or the token of the send that it came of. */

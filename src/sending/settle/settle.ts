@@ -1,3 +1,6 @@
+// This folder looks what became of messages that are in doubt. It says how it knows, and never that something was not
+// sent.
+
 import type { Journal, ParkedEntry } from "../journal/journal.ts";
 import type { ReceiptStore } from "../receipts/receipt-store.ts";
 import { findInList, type MessageList } from "./find-in-list.ts";

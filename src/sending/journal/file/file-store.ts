@@ -1,3 +1,6 @@
+// This folder keeps a journal in a file of one machine. A line is on the disk before its message goes out, and one process
+// has the file at a time.
+
 import type { JournalEntry, JournalStore, ParkedEntry } from "../journal.ts";
 import { readLines } from "./lines.ts";
 import { lock } from "./lock.ts";
