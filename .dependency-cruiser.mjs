@@ -4,6 +4,7 @@
  */
 const client = ["index.ts|node.ts", "wrappers/(node-)?flowroute.ts", "wrappers/client-parts.ts", "wrappers/resources", "wrappers/files", "wrappers/list", "wrappers/call", "wrappers/pacing", "wrappers/wire", "wrappers/settings", "wrappers/input", "wrappers/errors.ts", "generated"];
 const fake = ["testing/command", "testing/index.ts", "testing/fake-flowroute.ts", "testing/server", "testing/requests", "testing/handlers", "testing/webhooks", "testing/world", "testing/failure.ts", "testing/values"];
+const rules = ["rules/index.ts", "rules/(?!stores|zones|index)", "rules/stores", "rules/zones", "sms"];
 const webhooks = ["webhooks/index.ts", "webhooks/account", "webhooks/receive", "webhooks/seen", "webhooks/parse"];
 
 /** What the fake shares with the client: the facts and how they are read, words for mistakes. Nothing that could make it agree with the client's own errors. */
@@ -25,12 +26,27 @@ export default {
     ...downwards(client),
     ...downwards(fake),
     ...downwards(webhooks),
+    ...downwards(rules),
     {
       name: "webhooks-stand-alone",
       severity: "error",
       comment: "Who only receives carries no client: it is given one.",
       from: { path: "^src/webhooks" },
       to: { path: "^src/(?!webhooks|generated)" },
+    },
+    {
+      name: "sms-stands-alone",
+      severity: "error",
+      comment: "Who only counts segments carries nothing else.",
+      from: { path: "^src/sms" },
+      to: { path: "^src/(?!sms)" },
+    },
+    {
+      name: "rules-stand-alone",
+      severity: "error",
+      comment: "Rules are functions that the client is given; they know it by the shapes of the document only.",
+      from: { path: "^src/rules" },
+      to: { path: "^src/(?!rules|sms|generated)" },
     },
     { name: "no-circles", severity: "error", comment: "Two files that need each other are one idea, or want a third below them.", from: { path: "^src" }, to: { circular: true } },
     {
