@@ -10,11 +10,13 @@ import type {
   SentMessage,
   SentMessageDocument,
 } from "../../generated/schema.ts";
-import type { Call } from "../call/call.ts";
+import { type Call, PendingCall } from "../call/call.ts";
 import { callbackNames } from "../input/callback-type.ts";
 import { misfit } from "../input/invalid-argument.ts";
 import { requestOptionNames } from "../input/option-names.ts";
 import type { List } from "../list/list.ts";
+import { askRules } from "../rules/ask-rules.ts";
+import type { MessageRule } from "../rules/message-rule.ts";
 import { type ListOptions, type RequestOptions, takeOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
 import { type Attempted, settleInOrder } from "./settle-in-order.ts";
@@ -27,6 +29,12 @@ export interface SendManyOptions extends RequestOptions {
    * @default 10
    */
   readonly concurrency?: number | undefined;
+  /**
+   * Asked before each message, after those of the client. One that says to wait keeps its message's place meanwhile.
+   *
+   * @default none
+   */
+  readonly rules?: readonly MessageRule[] | undefined;
 }
 
 /** What became of one input of {@link Messages.sendMany}. */
@@ -35,10 +43,14 @@ export type SendResult = Attempted<MessageSend, SentMessage>;
 /** SMS and MMS. */
 export class Messages {
   readonly #api: Api;
+  readonly #rules: readonly MessageRule[];
+  readonly #timeoutMs: number;
 
   /** @internal */
-  constructor(api: Api) {
+  constructor(api: Api, rules: readonly MessageRule[], timeoutMs: number) {
     this.#api = api;
+    this.#rules = rules;
+    this.#timeoutMs = timeoutMs;
   }
 
   /**
@@ -49,7 +61,9 @@ export class Messages {
    * `outcome: "unknown"`.
    */
   send(message: MessageSend, options?: RequestOptions): Call<SentMessage, SentMessageDocument> {
-    return this.#send(message, options, undefined);
+    if (this.#rules.length === 0) return this.#send(message, options, undefined);
+    const send = (ruled: MessageSend, timeoutMs: number) => this.#send(ruled, { ...options, timeoutMs }, undefined).withResponse();
+    return new PendingCall(this.#ask(this.#rules, message, options, undefined, send));
   }
 
   /**
@@ -63,15 +77,17 @@ export class Messages {
     messages: Iterable<MessageSend> | AsyncIterable<MessageSend>,
     options?: SendManyOptions,
   ): AsyncGenerator<SendResult, void, undefined> {
-    const given = takeOptions(options, [...requestOptionNames, "concurrency"]);
+    const given = takeOptions(options, [...requestOptionNames, "concurrency", "rules"]);
     if (typeof messages !== "object" || messages === null || !(Symbol.asyncIterator in messages || Symbol.iterator in messages)) {
       throw misfit("messages", "an array of messages, or another iterable", messages);
     }
-    const { concurrency = 10, ...requestOptions } = given;
+    const { concurrency = 10, rules: own = [], ...requestOptions } = given;
+    const rules = [...this.#rules, ...own];
     const withdrawal = new AbortController();
     try {
       const send = (message: MessageSend) => this.#send(message, requestOptions, withdrawal.signal);
-      yield* settleInOrder(messages, send, { concurrency, signal: given.signal });
+      const ruled = (message: MessageSend) => this.#ask(rules, message, requestOptions, withdrawal.signal, send);
+      yield* settleInOrder(messages, rules.length > 0 ? ruled : send, { concurrency, signal: given.signal });
     } finally {
       withdrawal.abort();
     }
@@ -110,6 +126,13 @@ export class Messages {
   /** Removes one of the account's callbacks. */
   removeCallback(callbackType: CallbackType, options?: RequestOptions): Call<undefined, undefined> {
     return this.#api.call("messages.removeCallback", () => ({ path: { callback_type: callbackType } }), options, { names: callbackNames });
+  }
+
+  /** Sends what the rules have let go: a copy, since who gave it may go on with it while they are asked. */
+  async #ask<T>(rules: readonly MessageRule[], message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined, send: (ruled: MessageSend, remainingMs: number) => PromiseLike<T>): Promise<T> {
+    const { timeoutMs = this.#timeoutMs, signal } = takeOptions(options, requestOptionNames);
+    const body = this.#api.body("messages.send", message, { body: "message" });
+    return askRules(rules, body, { timeoutMs, signals: [signal, withdraw], isPatient: withdraw !== undefined }, (remainingMs) => send(body, remainingMs));
   }
 
   #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined): Call<SentMessage, SentMessageDocument> {
