@@ -4,7 +4,7 @@ import { didNotGo } from "./did-not-go.ts";
 /** How many messages one recipient may get. */
 export interface PerRecipientOptions {
   readonly max: number;
-  /** Milliseconds. Whenever it begins, no more than `max` go out in it. */
+  /** Milliseconds. However they lie, no more than `max` are let go in so many. */
   readonly windowMs: number;
   /**
    * Whether `sendMany` waits until a message may go.
@@ -39,9 +39,9 @@ export function perRecipient({ max, windowMs, waits = false }: PerRecipientOptio
     sent.set(recipient, [...times, now]);
     return (failure) => {
       if (!didNotGo(failure)) return;
-      const left = [...(sent.get(recipient) ?? [])];
-      left.splice(left.lastIndexOf(now), 1);
-      sent.set(recipient, left);
+      const left = sent.get(recipient) ?? [];
+      const place = left.lastIndexOf(now);
+      sent.set(recipient, left.filter((_, index) => index !== place));
     };
   };
 }

@@ -45,27 +45,27 @@ export function suppressions(store: SuppressionStore): Suppressions {
   if (typeof store?.get !== "function" || typeof store.add !== "function" || typeof store.remove !== "function") {
     throw new TypeError("store must be a SuppressionStore, which has get, add and remove: memorySuppressions(), for example");
   }
-  const add = async (number: string, words: string, at = new Date()) => void (await store.add(digitsOf(number), { at, words }));
-  const remove = async (number: string, upTo = new Date()) => void (await store.remove(digitsOf(number), upTo));
-  const get = async (number: string) => store.get(digitsOf(number));
+  const add = async (digits: string, words: string, at = new Date()) => void (await store.add(digits, { at, words }));
+  const remove = async (digits: string, upTo = new Date()) => void (await store.remove(digits, upTo));
 
-  const rule: MessageRule = async ({ to }) => {
-    const found = await get(to);
+  const rule: MessageRule = async (message) => {
+    const to = digitsOf(message.to);
+    const found = await store.get(to);
     if (found) return { reason: "suppressed", words: `the recipient has wanted no messages since ${found.at.toISOString().slice(0, 16)}Z` };
     return (failure) => (isOptedOut(failure) ? add(to, refusedByFlowroute) : undefined);
   };
   return Object.assign(rule, {
-    add,
-    remove,
-    get,
+    add: async (number: string, words: string, at?: Date) => add(given(number), words, at),
+    remove: async (number: string, upTo?: Date) => remove(given(number), upTo),
+    get: async (number: string) => store.get(given(number)),
     async onMessage({ from, body, timestamp, optOut }: IncomingMessage) {
       if (!optOut?.exact) return;
-      if (optOut.wants === "out") await add(from, body ?? "", timestamp);
+      if (optOut.wants === "out") await add(digitsOf(from), body ?? "", timestamp);
       // "Yes" is an answer to too many questions to lift what STOP has set.
-      else if (/^\W*(?:un)?st(?:art|op)\W*$/i.test(body ?? "")) await remove(from, timestamp);
+      else if (/^\W*(?:un)?st(?:art|op)\W*$/i.test(body ?? "")) await remove(digitsOf(from), timestamp);
     },
     async onReceipt({ id, status_code, timestamp }: IncomingReceipt, messages: MessageLookup) {
-      if (status_code === 1110) await add((await messages.get(id)).attributes.to, refusedByFlowroute, timestamp);
+      if (status_code === 1110) await add(digitsOf((await messages.get(id)).attributes.to), refusedByFlowroute, timestamp);
     },
   });
 }
@@ -78,9 +78,18 @@ function isOptedOut(failure: unknown): boolean {
   return status === 400 && Array.isArray(errors) && /\b1110\b/.test(JSON.stringify(errors));
 }
 
-/** @throws {TypeError} where it is not the digits of a number, with its country code, however they are set apart. */
-function digitsOf(number: string): string {
-  const digits = String(number).replace(/[\s+().-]/g, "");
-  if (!/^\d{3,15}$/.test(digits) || digits.length === 10) throw new TypeError("a number must be digits with their country code, such as 12065551234");
-  return digits;
+/** As a webhook, a record or a message has it. */
+const digitsOf = (number: string) => number.replace(/\D/g, "");
+
+/**
+ * As a person writes it.
+ *
+ * @throws {TypeError} where it would never be found again: ten digits without a plus may lack the 1 of their country.
+ */
+function given(number: string): string {
+  const written = String(number).replace(/[\s().-]/g, "");
+  if (!/^(?:\+\d{7,15}|\d{3,9}|\d{11,15})$/.test(written)) {
+    throw new TypeError("a number must be digits with their country code, such as 12065551234");
+  }
+  return digitsOf(written);
 }
