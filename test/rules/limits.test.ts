@@ -57,7 +57,7 @@ test("a sendMany that waits sends all of them, and in no window more", async () 
   const { flowroute } = client([], { fetch });
   const all = (async () => {
     let count = 0;
-    for await (const { status } of flowroute.messages.sendMany(Array<typeof ann>(7).fill(ann), { rules: [perRecipient({ max: 2, windowMs: 60_000, waits: true })] })) count += Number(status === "fulfilled");
+    for await (const { status } of flowroute.messages.sendMany(Array.from({ length: 7 }, () => ann), { rules: [perRecipient({ max: 2, windowMs: 60_000, waits: true })] })) count += Number(status === "fulfilled");
     return count;
   })();
   await vi.advanceTimersByTimeAsync(300_000);

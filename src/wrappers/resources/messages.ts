@@ -11,11 +11,13 @@ import type {
   SentMessageDocument,
 } from "../../generated/schema.ts";
 import { type Call, PendingCall } from "../call/call.ts";
+import { causeOf } from "../call/cause.ts";
+import { within } from "../call/within.ts";
+import { DeadlineError, RuleError } from "../errors.ts";
 import { callbackNames } from "../input/callback-type.ts";
 import { misfit } from "../input/invalid-argument.ts";
 import { requestOptionNames } from "../input/option-names.ts";
 import type { List } from "../list/list.ts";
-import { askRules } from "../rules/ask-rules.ts";
 import type { MessageRule } from "../rules/message-rule.ts";
 import { type ListOptions, type RequestOptions, takeOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
@@ -132,7 +134,8 @@ export class Messages {
   async #ask<T>(rules: readonly MessageRule[], message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined, send: (ruled: MessageSend, remainingMs: number) => PromiseLike<T>): Promise<T> {
     const { timeoutMs = this.#timeoutMs, signal } = takeOptions(options, requestOptionNames);
     const body = this.#api.body("messages.send", message, { body: "message" });
-    return askRules(rules, body, { timeoutMs, signals: [signal, withdraw], isPatient: withdraw !== undefined }, (remainingMs) => send(body, remainingMs));
+    const { askRules } = await import("../rules/ask-rules.ts");
+    return askRules(rules, body, { parts: { within, causeOf, RuleError, DeadlineError }, timeoutMs, signals: [signal, withdraw], isPatient: withdraw !== undefined }, (remainingMs) => send(body, remainingMs));
   }
 
   #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined): Call<SentMessage, SentMessageDocument> {

@@ -1,11 +1,19 @@
 import type { MessageSend } from "../../generated/schema.ts";
-import { isObject } from "../call/answer.ts";
-import { causeOf } from "../call/cause.ts";
-import { idle, within } from "../call/within.ts";
-import { DeadlineError, RuleError } from "../errors.ts";
+import type { causeOf } from "../call/cause.ts";
+import type { within } from "../call/within.ts";
+import type { DeadlineError, RuleError } from "../errors.ts";
 import type { MessageRule, RuleAnswer, RuleRefusal } from "./message-rule.ts";
 
+/** What the client has anyway: this file is a chunk of its own, for those who have rules, and shares none with the client. */
+interface Parts {
+  readonly within: typeof within;
+  readonly causeOf: typeof causeOf;
+  readonly RuleError: typeof RuleError;
+  readonly DeadlineError: typeof DeadlineError;
+}
+
 interface Asking {
+  readonly parts: Parts;
   /** For all the rules together. */
   readonly timeoutMs: number;
   /** They end the asking, and the waiting. */
@@ -20,7 +28,8 @@ const facts = { operationId: "messages.send", attempts: 0, outcome: "not_sent" }
 const longestWaitMs = 900_000;
 
 /** Asks the rules one after the other, and sends the message if none refuses. Of a failure, those asked before are told. */
-export async function askRules<T>(rules: readonly MessageRule[], message: MessageSend, { timeoutMs, signals, isPatient }: Asking, send: (remainingMs: number) => PromiseLike<T>): Promise<T> {
+export async function askRules<T>(rules: readonly MessageRule[], message: MessageSend, { parts, timeoutMs, signals, isPatient }: Asking, send: (remainingMs: number) => PromiseLike<T>): Promise<T> {
+  const { within, causeOf, RuleError, DeadlineError } = parts;
   for (;;) {
     const told: ((failure: unknown) => unknown)[] = [];
     const until = Date.now() + timeoutMs;
@@ -40,7 +49,7 @@ export async function askRules<T>(rules: readonly MessageRule[], message: Messag
       for (const each of told) void (async () => each(failure))().catch(() => {});
       if (!isPatient || !refusal?.waits || !refusal.notBefore) throw failure;
       const waitMs = refusal.notBefore.getTime() - Date.now();
-      const { kind } = await within(Math.min(Math.max(waitMs || 0, 1_000), longestWaitMs), signals, idle);
+      const { kind } = await within(Math.min(Math.max(waitMs || 0, 1_000), longestWaitMs), signals, () => new Promise<never>(() => {}));
       if (kind === "aborted") throw reasonOf(signals);
     }
   }
@@ -49,7 +58,7 @@ export async function askRules<T>(rules: readonly MessageRule[], message: Messag
 /** What is none of a rule's answers must not let a message go by mistake. */
 function checked(answer: RuleAnswer): RuleAnswer {
   if (answer === undefined || typeof answer === "function") return answer;
-  if (isObject(answer) && typeof answer["reason"] === "string" && typeof answer["words"] === "string") return answer as unknown as RuleRefusal;
+  if (answer && typeof answer === "object" && typeof answer.reason === "string" && typeof answer.words === "string") return answer;
   throw new TypeError("a rule must give nothing, a function, or { reason, words }");
 }
 
