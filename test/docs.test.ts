@@ -11,7 +11,7 @@ import { operations } from "../src/generated/operations.ts";
 import { version } from "../src/wrappers/call/version.ts";
 
 const root = join(import.meta.dirname, "..");
-const texts = ["README.md", "docs/observability.md", "docs/pacing.md", "docs/with-other-tools.md", "docs/when-things-go-wrong.md"].map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
+const texts = ["README.md", "docs/observability.md", "docs/pacing.md", "docs/rules.md", "docs/segments.md", "docs/with-other-tools.md", "docs/when-things-go-wrong.md"].map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
 const blocks = texts.flatMap(({ name, text }) => [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = ""], index) => ({ code, name: `${name} block ${index + 1}` })));
 
 /** Every example as a file of its own, inside the project so that it sees what the project has. */
