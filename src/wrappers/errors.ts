@@ -89,6 +89,8 @@ export type ApiErrorCode = Exclude<
 
 type Meaning = readonly [code: ApiErrorCode, words?: string];
 
+const whereKeysAre = "the keys are in the Flowroute portal under Preferences, API Control";
+
 /** The codes of the documented statuses, and what to say where the API says nothing and the code too little. */
 const documented: Readonly<Record<number, Meaning>> = {
   400: ["bad_request", "the request is malformed, or the recipient has opted out"],
@@ -117,7 +119,8 @@ export class ApiError extends FlowrouteError {
     const [code, meaning = code.replaceAll("_", " ")] = documented[status] ?? [status >= 500 ? "server_error" : "unexpected_status"];
     const words = shortened(errors.map(wordsOf).filter(Boolean).join("; ")) || meaning;
     // With other statuses what is no JSON may come from a proxy, a firewall or the API in trouble.
-    const message = [words, problem, problem && status === 404 && "is baseUrl right?"].filter(Boolean).join("; ");
+    const hints = [problem, problem && status === 404 && "is baseUrl right?", status === 401 && whereKeysAre].filter(Boolean);
+    const message = hints.length > 0 ? [words.replace(/\.$/, ""), ...hints].join("; ") : words;
     super(`${status} ${message} (${facts.operationId})`, facts, status);
     this.code = code;
     this.errors = errors;

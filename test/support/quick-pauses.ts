@@ -7,5 +7,5 @@ import { vi } from "vitest";
 export function quickPauses(): void {
   const { setTimeout } = globalThis;
   vi.spyOn(Math, "random").mockReturnValue(0);
-  vi.spyOn(globalThis, "setTimeout").mockImplementation(((run: () => void, ms?: number) => setTimeout(run, ms === 1_000 ? 0 : ms)) as typeof setTimeout);
+  vi.spyOn(globalThis, "setTimeout").mockImplementation(((run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => setTimeout(run, ms === 1_000 ? 0 : ms, ...args)) as typeof setTimeout);
 }

@@ -62,7 +62,11 @@ export class Phone {
    * @throws {Error} where none comes in time, with what came instead.
    */
   async expectText(pattern: string | RegExp = "", { withinMs = 1_000 }: ExpectTextOptions = {}): Promise<PhoneText> {
-    const fits = ({ body }: PhoneText) => (typeof pattern === "string" ? (body ?? "").includes(pattern) : new RegExp(pattern).test(body ?? ""));
+    const fits = ({ body }: PhoneText) => {
+      const words = body ?? "";
+      // `search` goes by no `lastIndex`, so that a pattern with the flag g fits the same text each time.
+      return typeof pattern === "string" ? words.includes(pattern) : words.search(pattern) >= 0;
+    };
     const text = await this.#first(fits, withinMs);
     if (!text) throw new Error(`${this.number} got no text that fits ${typeof pattern === "string" ? JSON.stringify(pattern) : pattern} within ${withinMs} ms; not expected: ${listOf(this.unexpected)}`);
     this.#expected.add(text);

@@ -60,7 +60,8 @@ export class Messages {
    *
    * Waits its turn first: 5 SMS and 1 MMS a second by default. Accepted is not delivered: {@link Messages.get} and
    * delivery receipts tell. It is sent again only when it provably did not run; after anything else the error has
-   * `outcome: "unknown"`.
+   * `outcome: "unknown"`. In a browser that promise ends: it may send a request again by itself, so send from a server of
+   * your own.
    */
   send(message: MessageSend, options?: RequestOptions): Call<SentMessage, SentMessageDocument> {
     if (this.#rules.length === 0) return this.#send(message, options, undefined);
