@@ -2,8 +2,11 @@
 const basic = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 const extension = "\f^{}\\[~]|€";
 
-/** What a character takes in GSM-7, by its code, up to the euro's: a septet, two of the extension table, or 0 where the alphabet does not have it. */
-export const septets: Uint8Array = /* @__PURE__ */ table();
+/** By code, up to the euro's. */
+const septets: Uint8Array = /* @__PURE__ */ table();
+
+/** What a character takes in GSM-7: a septet, two of the extension table, or 0 where the alphabet does not have it. */
+export const septetsOf = (code: number): number => (code < septets.length ? septets[code]! : 0);
 
 function table(): Uint8Array {
   const widths = new Uint8Array(0x20ad);

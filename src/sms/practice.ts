@@ -1,4 +1,4 @@
-import { septets } from "./alphabet.ts";
+import { septetsOf } from "./alphabet.ts";
 
 /**
  * How texts are cut and counted.
@@ -15,7 +15,7 @@ export interface PracticeOptions {
 }
 
 /** Whether a UTF-16 code unit is of the alphabet that is not UCS-2. */
-export const fitsIn = (practice: Practice, code: number): boolean => (practice === "gsm" ? septets[code]! > 0 : code < 0x80);
+export const fitsIn = (practice: Practice, code: number): boolean => (practice === "gsm" ? septetsOf(code) > 0 : code < 0x80);
 
 /** @throws {TypeError} where there is no text, or no such practice. */
 export function practiceOf(text: string, { practice = "flowroute" }: PracticeOptions = {}): Practice {

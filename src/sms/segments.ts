@@ -1,4 +1,4 @@
-import { septets } from "./alphabet.ts";
+import { septetsOf } from "./alphabet.ts";
 import { nanodollarsOf, type Price, priceOf, type Rate } from "./money.ts";
 import { replacementOf } from "./plain.ts";
 import { fitsIn, type Practice, practiceOf, type PracticeOptions } from "./practice.ts";
@@ -90,7 +90,7 @@ function asGsm(text: string): Counted {
   const { length } = text;
   let units = 0;
   for (let index = 0; index < length; index++) {
-    const width = septets[text.charCodeAt(index)];
+    const width = septetsOf(text.charCodeAt(index));
     if (!width) return { encoding: "UCS-2", units: length, segments: length <= 70 ? 1 : cutBetweenPairs(text) };
     units += width;
   }
@@ -112,7 +112,7 @@ function cutBetweenSeptets(text: string): number {
   let count = 1;
   let used = 0;
   for (let index = 0; index < text.length; index++) {
-    const width = septets[text.charCodeAt(index)]!;
+    const width = septetsOf(text.charCodeAt(index));
     if (used + width > 153) {
       count++;
       used = 0;
