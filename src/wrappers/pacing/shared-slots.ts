@@ -93,7 +93,7 @@ export class SharedSlots {
       this.#fail(new Error(`the pacing store has not answered within ${longestQuestionMs} ms`));
     }, longestQuestionMs);
     try {
-      const taken = read(await store.take(await name(), slots.count, longestIdleMs + longestAnswerMs + slots.windowMs));
+      const taken = read(await store.take(await name(), slots.count, longestIdleMs + longestAnswerMs + slots.windowMs, slots.windowMs));
       if (isLate) {
         if ("lease" in taken) this.end(taken.lease, "unused");
         return;
