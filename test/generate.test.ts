@@ -23,7 +23,7 @@ function generate(name: string, edit: (yaml: string) => string, ...flags: string
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const edited = edit(document);
   writeFileSync(join(folder, "flowroute.yaml"), edited);
-  const command = ["--import", "tsx", join(root, "scripts/generate.ts"), "--document", join(folder, "flowroute.yaml"), "--out", join(folder, "src/generated"), ...flags];
+  const command = ["--import", "tsx", join(root, "scripts/generate.ts"), "--document", join(folder, "flowroute.yaml"), "--released", join(folder, "flowroute.yaml"), "--out", join(folder, "src/generated"), ...flags];
   const run = spawnSync(process.execPath, command, { cwd: root, encoding: "utf8" });
   return { folder, edited: edited !== document, ...run };
 }

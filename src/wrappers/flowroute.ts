@@ -1,3 +1,6 @@
+// This folder is the client. Here the options become resources; each folder below it is one idea, and uses those below
+// itself only.
+
 import type { OperationId } from "../generated/operations.ts";
 import type { Call } from "./call/call.ts";
 import { createTransport } from "./call/transport.ts";

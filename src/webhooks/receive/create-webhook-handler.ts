@@ -1,3 +1,6 @@
+// This folder answers webhooks, for `fetch` and for `node:http`. It says 200 only after the program's callback has
+// succeeded, and no delivery takes longer than it may.
+
 import { defaultMaxBytes, parseWebhook } from "../parse/parse-webhook.ts";
 import { readText, tooLarge } from "../parse/read-text.ts";
 import { WebhookError, type WebhookErrorCode } from "../parse/webhook-error.ts";

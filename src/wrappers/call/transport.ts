@@ -1,3 +1,6 @@
+// This folder carries out one call: its turn, its attempts, its one deadline, and what the answer means. What may have
+// been paid for is never sent again.
+
 import { ApiError, ConnectionError, DeadlineError, type FlowrouteError, type Outcome, UnexpectedAnswerError } from "../errors.ts";
 import { InvalidArgumentError } from "../input/invalid-argument.ts";
 import type { Lane, Turn } from "../pacing/lane.ts";

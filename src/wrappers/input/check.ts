@@ -1,3 +1,6 @@
+// This folder refuses wrong arguments before anything is sent. It goes by the facts of the document, and its errors
+// name the argument, what it got and what it wants.
+
 import { alternatives } from "./alternatives.ts";
 import type { OperationFacts, ValueRule } from "./facts.ts";
 import { describe, InvalidArgumentError, misfit, requireObject, shownName } from "./invalid-argument.ts";

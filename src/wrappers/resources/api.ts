@@ -1,3 +1,6 @@
+// This folder has one method for each operation of the API. A method names its operation and shapes its arguments; how
+// a call or a list goes on from there is bound here.
+
 import type { ListOperationId, OperationDocuments, OperationId, OperationInputs, OperationItems } from "../../generated/operations.ts";
 import { isObject, itemsIn } from "../call/answer.ts";
 import { type Call, type FullAnswer, PendingCall } from "../call/call.ts";

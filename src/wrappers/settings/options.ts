@@ -1,3 +1,6 @@
+// This folder takes what a program sets: options, keys, base URL, hooks. What is wrong is refused when the client is
+// made, by the name that its user knows.
+
 import { alternatives } from "../input/alternatives.ts";
 import { InvalidArgumentError, misfit, requireObject, shownName } from "../input/invalid-argument.ts";
 import { bare, taken } from "../input/members.ts";
