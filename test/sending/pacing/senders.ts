@@ -73,7 +73,7 @@ export async function countingServer(seed: number, mostMs: number) {
     /** How many of the first half each sender had: while all of them have something to send. */
     get fairness() {
       const half = accepted.slice(0, Math.ceil(accepted.length / 2));
-      return Object.fromEntries([...new Set(accepted.map(({ by }) => by))].sort().map((by) => [by, half.filter((each) => each.by === by).length]));
+      return Object.fromEntries([...new Set(accepted.map(({ by }) => by))].toSorted().map((by) => [by, half.filter((each) => each.by === by).length]));
     },
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close() {
