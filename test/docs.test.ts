@@ -48,7 +48,7 @@ test("every example passes the type checker", () => {
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
   const program = ts.createProgram(files.map(({ file }) => file), { ...options, moduleDetection: ts.ModuleDetectionKind.Force });
   expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test.each(withoutStores)("$name runs and prints something", async ({ file }) => {
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
