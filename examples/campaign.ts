@@ -10,5 +10,3 @@ process.on("SIGINT", () => {
 });
 
 process.exitCode = await run(process.argv.slice(2), { stop: stop.signal });
-// A fake's later receipts, and connections that are kept, keep nobody waiting.
-process.exit();

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { Flowroute } from "flowroute-sdk";
 import { track } from "flowroute-sdk/sending";
 import { createFakeFlowroute, type FinalReceipt } from "flowroute-sdk/testing";
-import { createWebhookHandler } from "flowroute-sdk/webhooks";
+import { createWebhookHandler, type WebhookHandler } from "flowroute-sdk/webhooks";
 import type { Diary } from "./diary.ts";
 import { type Options, UsageError } from "./options.ts";
 import type { Rules } from "./rules.ts";
@@ -15,31 +15,18 @@ export interface Account {
   close(): Promise<void>;
 }
 
-export async function openAccount(options: Options, diary: Diary, { optOuts }: Rules): Promise<Account> {
+export async function openAccount(options: Options, diary: Diary, rules: Rules): Promise<Account> {
   const secret = diary.begun?.secret ?? "";
   const pacing = { sms: options.pace };
-  const take = (messages: () => Flowroute["messages"]) => {
-    const onReceipt = track(diary);
-    return createWebhookHandler({
-      secret,
-      onMessage: (message) => optOuts.onMessage(message),
-      async onReceipt(receipt, context) {
-        await onReceipt(receipt, context);
-        await optOuts.onReceipt(receipt, messages());
-      },
-      onOther: () => {},
-      onError: (error) => void process.stderr.write(`a webhook failed: ${String(error)}\n`),
-    });
-  };
   if (!options.isLive) {
-    const handler = take(() => flowroute.messages);
-    const fake = createFakeFlowroute({ numbers: [digits(options.from)], limits: { sms: Math.max(5, options.pace) }, finalReceipt: fate, deliver: (request) => handler(request) });
+    const handler = receiver(diary, rules, () => flowroute.messages);
+    const fake = createFakeFlowroute({ numbers: [digits(options.from)], limits: { sms: Math.max(5, Math.ceil(options.pace)) }, finalReceipt: fate, deliver: (request) => handler(request) });
     const flowroute = new Flowroute({ ...fake.keys, fetch: fake.fetch, pacing });
     return { flowroute, receipts: { url: `https://campaign.example/${secret}` }, close: async () => fake.reset() };
   }
   const flowroute = new Flowroute({ pacing });
   if (options.receipts === undefined) return { flowroute, receipts: undefined, close: async () => {} };
-  const server = createServer(take(() => flowroute.messages).node);
+  const server = createServer(receiver(diary, rules, () => flowroute.messages).node);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(new UsageError(`--port ${options.port} cannot be had: ${error.message}`)));
     server.listen(options.port, resolve);
@@ -52,6 +39,21 @@ export async function openAccount(options: Options, diary: Diary, { optOuts }: R
       server.closeAllConnections();
     },
   };
+}
+
+/** Takes what Flowroute POSTs: receipts, and the words of those who opt out. */
+export function receiver(diary: Diary, { optOuts }: Rules, messages: () => Flowroute["messages"]): WebhookHandler {
+  const keep = track(diary);
+  return createWebhookHandler({
+    secret: diary.begun?.secret ?? "",
+    onMessage: (message) => optOuts.onMessage(message),
+    async onReceipt(receipt, context) {
+      await keep(receipt, context);
+      await optOuts.onReceipt(receipt, messages());
+    },
+    onOther: () => {},
+    onError: (error) => void process.stderr.write(`a webhook failed: ${String(error)}\n`),
+  });
 }
 
 const digits = (number: string) => number.replace(/\D/g, "");

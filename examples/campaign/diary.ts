@@ -1,5 +1,5 @@
 /** What a campaign writes down of itself, beside the CSV file: the journal keeps messages from going out twice, this is for the report. */
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, openSync, readFileSync, writeSync } from "node:fs";
 import type { ReceiptState, ReceiptStore } from "flowroute-sdk/sending";
 import { type Options, UsageError } from "./options.ts";
 
@@ -27,6 +27,7 @@ export type Told = Exclude<Entry, { what: "begun" | "receipt" }>;
 
 export class Diary implements ReceiptStore {
   readonly #path: string;
+  #file: number | undefined;
   /** The last that is known of each key. */
   readonly told = new Map<string, Told>();
   readonly #receipts = new Map<string, { readonly rank: number; readonly state: ReceiptState }>();
@@ -35,10 +36,13 @@ export class Diary implements ReceiptStore {
   constructor(path: string) {
     this.#path = path;
     if (!existsSync(path)) return;
-    for (const line of readFileSync(path, "utf8").split("\n")) {
+    const lines = readFileSync(path, "utf8").split("\n");
+    for (const line of lines) {
       const entry = entryIn(line);
       if (entry) this.#take(entry);
     }
+    // What a crash has cut off must not spoil the next line.
+    if (lines.at(-1) !== "") appendFileSync(path, "\n");
   }
 
   /** @throws {UsageError} where the campaign is another's: its text would go to those who have not got this one. */
@@ -50,7 +54,8 @@ export class Diary implements ReceiptStore {
   }
 
   add(entry: Entry): void {
-    appendFileSync(this.#path, `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+    this.#file ??= openSync(this.#path, "a", 0o600);
+    writeSync(this.#file, `${JSON.stringify(entry)}\n`);
     this.#take(entry);
   }
 
@@ -64,6 +69,11 @@ export class Diary implements ReceiptStore {
 
   receipt(name: string): ReceiptState | undefined {
     return this.#receipts.get(name)?.state;
+  }
+
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
   }
 
   /** Of all that was sent. */

@@ -78,6 +78,7 @@ async function campaign(options: Options, args: readonly string[], world: World)
     if (end === undefined) await receipts(account, diary, options, world);
   } finally {
     await account.close();
+    diary.close();
   }
   return conclude(end, { options, args, world, files, diary, plan });
 }

@@ -19,6 +19,7 @@ export function planText(plan: Plan, options: Options): string[] {
       strong(`${many(refused.length, "row is", "rows are")} refused: ${tally(refused.map(({ code }) => code)).map(([code, times]) => `${times} ${code}`).join(", ")}`),
       ...table(["line", "to", "why"], refused.slice(0, mostRefused).map(({ line, to, words }) => ({ line, to, why: words }))),
       ...(refused.length > mostRefused ? [faint(`and ${many(refused.length - mostRefused, "more", "more")}; --json has all`)] : []),
+      ...(options.country === "" && refused.some(({ to }) => to.replaceAll(/\D/g, "").length === 10) ? ["--country 1 makes numbers of ten digits those of the United States and Canada"] : []),
       "",
     ] : []),
     ...(later.length > 0 ? [`${many(later.length, "row is", "rows are")} outside their hours now: run this again later`, ""] : []),

@@ -38,7 +38,7 @@ export async function planOf(options: Options, files: Files, diary: Diary): Prom
       continue;
     }
     const { code, reason = code, message: words, notBefore } = result.reason as { code: string; reason?: string; message: string; notBefore?: Date };
-    const why = { line: row.line, key: row.key, to: row.message.to, code: reason, words: words.replace(/ \(messages\.send\)$/, "") };
+    const why = { line: row.line, key: row.key, to: row.message.to, code: reason, words: words.replaceAll(/^not sent: | \([^()]*messages\.send\)$/g, "") };
     if (reason === "outside_hours") later.push({ ...why, row, words: `not before ${notBefore?.toISOString() ?? "tomorrow"}` });
     else refused.push(why);
   }

@@ -65,6 +65,8 @@ export class Messages {
   readonly #api: Api;
   readonly #rules: readonly MessageRule[];
   readonly #timeoutMs: number;
+  /** Asked for once: what loads modules may take its time to find that it has one. */
+  #asking: Promise<typeof import("../rules/ask-rules.ts")> | undefined;
 
   /** @internal */
   constructor(api: Api, rules: readonly MessageRule[], timeoutMs: number) {
@@ -174,7 +176,7 @@ export class Messages {
   async #ask<T>(rules: readonly MessageRule[], message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined, send: (ruled: MessageSend, remainingMs: number) => PromiseLike<T>): Promise<T> {
     const { timeoutMs = this.#timeoutMs, signal } = takeOptions(options, requestOptionNames);
     const body = this.#api.body("messages.send", message, { body: "message" });
-    const { askRules } = await import("../rules/ask-rules.ts");
+    const { askRules } = await (this.#asking ??= import("../rules/ask-rules.ts"));
     return askRules(rules, body, { parts: { within, causeOf, RuleError, DeadlineError }, timeoutMs, signals: [signal, withdraw], isPatient: withdraw !== undefined }, (remainingMs) => send(body, remainingMs));
   }
 
