@@ -51,7 +51,7 @@ function account(fake: () => FakeFlowroute): World["open"] {
       vi.setSystemTime(made.time);
       return made.fetch(...call);
     };
-    const flowroute: Flowroute = new Flowroute({ ...made.keys, pacing: false, maxRetries: 0, fetch: (...call) => (turn = turn.then(() => inTurn(...(call as Parameters<typeof made.fetch>)))) as Promise<Response> });
+    const flowroute: Flowroute = new Flowroute({ ...made.keys, pacing: false, maxRetries: 0, fetch: (...call) => (turn = turn.catch(() => {}).then(() => inTurn(...(call as Parameters<typeof made.fetch>)))) as Promise<Response> });
     receive = receiver(diary, rules, () => flowroute.messages);
     return {
       flowroute,
@@ -127,4 +127,127 @@ test("ten thousand texts in simulated time: each goes out once, at the pace, and
   const report = JSON.parse(readFileSync(file.replace(".csv", ".campaign.report.json"), "utf8")) as Record<string, unknown>;
   expect(report).toMatchObject({ sent: 10_000, delivered: 9_000, undelivered: 1_000, noReceipt: 0, failed: 0, unknown: 0, cost: 40_000_000_000, failures: [{ code: "1116", count: 1_000 }] });
   expect((report["overTime"] as { counts: number[] }).counts.reduce((sum, each) => sum + each)).toBe(10_000);
+}, 60_000);
+
+test("Ctrl+C lets what is under way end and says how to go on; then the rest goes out, and nothing twice", async () => {
+  const fake = createFakeFlowroute({ numbers: [from], limits: false });
+  const api = await fake.listen({ port: 0 });
+  const file = people(120);
+  const port = await freePort();
+  const args = [file, "--from", from, "--text", "Hi {name}", "--live", "--pace", "40", "--receipts", `http://127.0.0.1:${port}/in`, "--port", String(port), "--wait", "1"];
+  const env = { PATH: process.env["PATH"], FR_BASE_URL: api.url, FR_ACCESS_KEY: fake.keys.accessKey, FR_SECRET_KEY: fake.keys.secretKey };
+  const program = (...more: string[]) => {
+    const child = spawn(process.execPath, ["--import", "tsx", "examples/campaign.ts", ...args, ...more], { cwd: root, env });
+    let [said, warned] = ["", ""];
+    child.stdout.on("data", (piece: Buffer) => (said += piece.toString()));
+    child.stderr.on("data", (piece: Buffer) => (warned += piece.toString()));
+    return { child, ended: new Promise<{ code: number | null; said: string; warned: string }>((resolve) => void child.once("close", (code) => resolve({ code, said, warned }))) };
+  };
+  try {
+    const first = program("--send");
+    while (fake.state.messages.size < 20 && first.child.exitCode === null) await wait(5);
+    first.child.kill("SIGINT");
+    const stopped = await first.ended;
+    expect([stopped.code, stopped.warned]).toEqual([130, expect.stringMatching(/stopping: .*Stopped\. What is missing is sent by:\nnpm run campaign -- .*people-\d+\.csv --from 12065550100 --text 'Hi \{name\}' .* --resume/s)]);
+    // A line for each stretch of time and no bar, since nobody draws on a file.
+    expect(stopped.warned).toMatch(/\d+\/120, [\d.]+\/s, .*, 0 failed/);
+    expect(stopped.warned).not.toContain("\u001B[");
+    const before = fake.state.messages.size;
+    expect(before).toBeLessThan(120);
+    expect(stopped.said).toContain(`${before} texts of 120 sent`);
+
+    const resumed = await program("--resume").ended;
+    expect([resumed.code, resumed.said]).toEqual([0, expect.stringContaining("120 texts of 120 sent")]);
+    expect(resumed.said).toContain(`sent before  ${before} texts`);
+    const sends = fake.requests.filter(({ operation, status }) => operation === "messages.send" && status === 202);
+    const recipients = sends.map(({ body }) => (body as { to: string }).to);
+    expect([recipients.length, new Set(recipients).size]).toEqual([120, 120]);
+    // All but those of the first run's last two seconds, whose receiver was gone, have their receipt by now.
+    expect(JSON.parse(readFileSync(file.replace(".csv", ".campaign.report.json"), "utf8"))).toMatchObject({ sent: 120, failed: 0, unknown: 0, open: 0 });
+  } finally {
+    await api.close();
+  }
+}, 120_000);
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => void server.close(resolve));
+  return port;
+}
+
+test("what failed and was put right is sent by --resume; what is in doubt is not, unless it is found or the user says so", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: start });
+  const file = people(4);
+  const fake = createFakeFlowroute({ numbers: [from], now: start, deliver: (request) => receive(request) });
+  fake.faults.add({ operation: "messages.send", status: 422 });
+  fake.faults.add({ operation: "messages.send", reset: true });
+  fake.faults.add({ operation: "messages.send", reset: true, carriedOut: true });
+  const args = [file, "--from", from, "--text", "Hi {name}", "--wait", "0"];
+  const world = { open: account(() => fake) };
+  const sent = () => fake.state.messages.size;
+
+  expect(await campaign([...args, "--send"], world)).toMatchObject({ code: 3, said: expect.stringMatching(/failed, not sent +1\nin doubt, not sent again +2/), warned: expect.stringContaining("--resume") });
+  expect(sent()).toBe(2);
+  expect(await campaign([...args, "--send"], world)).toMatchObject({ code: 2, warned: expect.stringContaining("--resume goes on with it") });
+  expect(await campaign([...args, "--text", "Another", "--resume"], world)).toMatchObject({ code: 2, warned: expect.stringContaining("--name begins another one") });
+  expect(await campaign([...args, "--resume"], world)).toMatchObject({ code: 3, said: expect.stringMatching(/in doubt, not sent again +1/) });
+  expect(sent()).toBe(3);
+  expect(await campaign([...args, "--resume", "--resend-unknown"], world)).toMatchObject({ code: 0, said: expect.stringContaining("4 texts of 4 sent") });
+  expect(sent()).toBe(4);
+});
+
+test("ten failures in a row end it: wrong keys are no matter of a row", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: start });
+  const fake = createFakeFlowroute({ numbers: ["12065550199"], now: start });
+  const { code, warned } = await campaign([people(100), "--from", from, "--text", "Hi", "--send", "--wait", "0"], { open: account(() => fake) });
+  expect([code, warned]).toEqual([1, expect.stringContaining("Given up after ten failures in a row: 403 from is not a number on your account.")]);
+  expect(fake.requests.length).toBeLessThan(30);
+});
+
+test("the limit of what may be spent holds over all runs, and hours keep rows for later", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: start });
+  const file = people(10);
+  const fake = createFakeFlowroute({ numbers: [from], now: start, deliver: (request) => receive(request) });
+  const world = { open: account(() => fake) };
+  const args = [file, "--from", from, "--text", "Hi", "--wait", "0", "--rate", "0.01"];
+  expect(await campaign([...args, "--max-cost", "0.03", "--send"], world)).toMatchObject({ code: 0, said: expect.stringContaining("7 rows are refused: 7 cost_limit") });
+  expect(await campaign([...args, "--max-cost", "0.05", "--resume"], world)).toMatchObject({ code: 0, said: expect.stringContaining("5 texts of 10 sent") });
+  // Nine in the morning in Seattle.
+  const night = await campaign([...args, "--hours", "10:00-20:00", "--resume"], world);
+  expect(night).toMatchObject({ code: 3, said: expect.stringContaining("5 rows are outside their hours now") });
+  expect(fake.state.messages.size).toBe(5);
+});
+
+test.skipIf(noChromium)("the report is one page with plots, which reads well on a phone in the dark and asks for nothing from elsewhere", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: start });
+  const file = csv("name,phone", "A,12065551001", "B,12065551002", "<img src=https://example.com/x.png>,12065551003", "D,1206555");
+  const fake = createFakeFlowroute({ numbers: [from], now: start, deliver: (request) => receive(request), finalReceipt: ({ to }) => (to.endsWith("2") ? { status: "undelivered", status_code: 1116, status_code_description: "" } : { status: "delivered", status_code: 1004, status_code_description: "" }) });
+  const { code } = await campaign([file, "--from", from, "--text", "Hi <b>{name}</b>", "--send", "--wait", "0"], { open: account(() => fake) });
+  expect(code).toBe(0);
+  vi.useRealTimers();
+  const { seen, complaints } = await look(file.replace(".csv", ".campaign.report.html"), () => ({
+    heading: document.querySelector("h1")?.textContent,
+    text: document.querySelector("p")?.textContent,
+    figures: [...document.querySelectorAll("dd")].map((each) => each.textContent),
+    plots: [...document.querySelectorAll("figure")].map((figure) => figure.querySelector("figcaption")?.textContent),
+    bars: [...document.querySelectorAll(".bar")].map((bar) => [...bar.querySelectorAll("text")].map((text) => text.textContent).join(" ")),
+    drawn: [...document.querySelectorAll("rect")].map((rect) => rect.getBoundingClientRect()).every(({ width, height }) => width > 0 && height > 0),
+    colours: new Set([...document.querySelectorAll("rect")].map((rect) => getComputedStyle(rect).fill)).size,
+    overflow: document.documentElement.scrollWidth - innerWidth,
+    background: getComputedStyle(document.body).backgroundColor,
+  }));
+  expect(complaints).toEqual([]);
+  expect(seen).toEqual({
+    heading: `Campaign from ${from}`,
+    text: "Hi <b>{name}</b>",
+    figures: ["3", "2", "3", "$0.0120", "a moment"],
+    plots: ["Sent, texts per 1 second", "What became of the rows", "Failed, by code"],
+    bars: ["delivered 2", "undelivered 1", "refused before sending 1", "invalid_argument refused before sending 1", "1116 destination not text enabled 1"],
+    drawn: true,
+    colours: 4,
+    overflow: 0,
+    background: "rgb(20, 24, 29)",
+  });
 }, 60_000);

@@ -37,7 +37,7 @@ export function planJson({ rows, refused, later, ...sums }: Plan): object {
     ...sums,
     rows: rows.map(({ line, key, message, counted }) => ({ line, key, to: message.to, body: message.body, encoding: counted.encoding, segments: counted.segments, cost: counted.price?.amount_nanodollars })),
     refused,
-    later: later.map(({ row: _, ...why }) => why),
+    later: later.map(({ row, ...why }) => ({ ...why, body: row.message.body })),
   };
 }
 
