@@ -8,6 +8,7 @@ export interface Arrival {
   readonly from: string;
   readonly to: string;
   readonly body: string;
+  /** Of the address for its receipts, where there is one. */
   readonly receipt: string;
   readonly at: number;
 }
@@ -34,9 +35,9 @@ export async function countingServer(): Promise<CountingServer> {
     const dice = Math.random();
     if (dice < 0.003) return answer(response, 429, { errors: [] });
     if (dice < 0.04) return answer(response, 422, { errors: [] });
-    const { from, to, body, dlr_callback: callback } = JSON.parse(text) as Record<"from" | "to" | "body" | "dlr_callback", string>;
+    const { from, to, body, dlr_callback: callback } = JSON.parse(text) as Record<"from" | "to" | "body", string> & { dlr_callback?: string };
     const id = `mdr2-${String(arrivals.length).padStart(32, "0")}`;
-    arrivals.push({ id, from, to, body, receipt: new URL(callback).searchParams.get("receipt") ?? "", at: Date.now() });
+    arrivals.push({ id, from, to, body, receipt: callback === undefined ? "" : (new URL(callback).searchParams.get("receipt") ?? ""), at: Date.now() });
     await wait(Math.random() * 12);
     if (dice < 0.06) return void request.socket.destroy();
     if (dice < 0.08) return answer(response, 503, {});
