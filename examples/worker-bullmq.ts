@@ -24,6 +24,9 @@ async function main(): Promise<number> {
   const run = crypto.randomUUID().slice(0, 8);
   for (let index = 1; index <= demo; index++) await enqueue(queue, `demo-${run}-${index}`, { from, to: `1206555${1_000 + (index % 9_000)}`, body: `Hello ${index}` });
 
+  // A worker's connection waits for jobs; BullMQ leaves it open, as it was given one.
+  const own = redis.duplicate();
+  own.on("error", (error) => say("redis", error.message));
   const worker = new Worker<MessageSend, Ended>(
     name,
     async ({ id = "", data }) => {
@@ -35,7 +38,7 @@ async function main(): Promise<number> {
       }
     },
     {
-      connection: redis.duplicate(),
+      connection: own,
       concurrency,
       lockDuration: leaseSeconds * 1_000,
       stalledInterval: leaseSeconds * 1_000,
@@ -52,7 +55,7 @@ async function main(): Promise<number> {
   say("worker", `${await askedToEnd()}: what is under way ends, nothing new starts`);
   await worker.close();
   await queue.close();
-  redis.disconnect();
+  for (const connection of [redis, own]) connection.disconnect();
   say("worker", "has ended");
   return 0;
 }

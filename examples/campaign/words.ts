@@ -11,7 +11,8 @@ export function dollars(nanodollars: number): string {
 
 export function duration(seconds: number): string {
   if (seconds < 1) return "a moment";
-  if (seconds < 90) return many(Math.round(seconds), "second");
+  if (seconds < 90 && seconds !== 60) return many(Math.round(seconds), "second");
+  if (seconds === 3_600) return "1 hour";
   if (seconds < 5_400) return many(Math.round(seconds / 60), "minute");
   return `${Math.floor(seconds / 3_600)} h ${Math.round((seconds % 3_600) / 60)} min`;
 }

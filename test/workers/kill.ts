@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { build } from "esbuild";
 import { resolveWith } from "../../vitest.config.ts";
-import { countingServer } from "../sending/kill/counting-server.ts";
+import { type CountingServer, countingServer } from "../sending/kill/counting-server.ts";
 import { kill, type Running, start } from "../webhooks/kill/receivers.ts";
 import { type End, type Kind, leaseSeconds, type Line, openLine } from "./queues.ts";
 
@@ -11,18 +11,17 @@ const root = join(import.meta.dirname, "../..");
 
 export interface Workers {
   readonly line: Line;
-  readonly server: Awaited<ReturnType<typeof countingServer>>;
+  readonly server: CountingServer;
   launch(pace: number): Running<unknown>;
   close(): Promise<void>;
 }
 
 /** The example's worker as one file, which starts fast, with a queue, and an API that counts. */
-export async function openWorkers(kind: Kind): Promise<Workers> {
+export async function openWorkers(kind: Kind, server: CountingServer): Promise<Workers> {
   const folder = mkdtempSync(join(root, "test/.kill-"));
   const file = join(folder, "worker.mjs");
   await build({ entryPoints: [join(root, `examples/worker-${kind}.ts`)], outfile: file, bundle: true, format: "esm", platform: "node", target: "node20", packages: "bundle", external: ["bullmq", "ioredis", "pg", "pg-boss"], alias: resolveWith("node.ts").alias });
   const line = await openLine(kind);
-  const server = await countingServer();
   Object.assign(process.env, line.env, { FR_BASE_URL: server.url, FR_ACCESS_KEY: "AK", FR_SECRET_KEY: "SK" });
   return {
     line,
@@ -51,7 +50,7 @@ export interface KillReport {
 
 /** Three workers, of which one is killed at a random instant and started again; then they are left alone until all jobs have ended. */
 export async function killRun(kind: Kind, { kills, perKill = 15 }: { kills: number; perKill?: number }): Promise<KillReport> {
-  const { line, server, launch, close } = await openWorkers(kind);
+  const { line, server, launch, close } = await openWorkers(kind, await countingServer());
   const workers = [launch(1_000), launch(1_000), launch(1_000)];
   try {
     await Promise.all(workers.map(({ word }) => word));

@@ -9,14 +9,15 @@ export interface Bar {
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
 const width = 720;
+const labels = 300;
 
 /** How many of each, one bar under the other. */
 export function bars(title: string, all: readonly Bar[]): string {
   const most = Math.max(1, ...all.map(({ value }) => value));
   const drawn = all.map(({ label, value, kind }, index) => {
     const y = index * 30;
-    const length = Math.round((value / most) * (width - 310));
-    return `<g class="bar ${kind}"><text x="230" y="${y + 17}" text-anchor="end">${escaped(label)}</text><rect x="240" y="${y + 3}" width="${Math.max(length, value > 0 ? 2 : 0)}" height="20" rx="2"/><text x="${248 + length}" y="${y + 17}">${value.toLocaleString("en-US")}</text></g>`;
+    const length = Math.round((value / most) * (width - labels - 80));
+    return `<g class="bar ${kind}"><text x="${labels - 10}" y="${y + 17}" text-anchor="end">${escaped(label)}</text><rect x="${labels}" y="${y + 3}" width="${Math.max(length, value > 0 ? 2 : 0)}" height="20" rx="2"/><text x="${labels + 8 + length}" y="${y + 17}">${value.toLocaleString("en-US")}</text></g>`;
   });
   return figure(title, all.length * 30, drawn.join(""));
 }

@@ -26,7 +26,7 @@ export function reportPage(report: Report): string {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Campaign from ${escaped(report.from)}</title><style>${style}</style></head><body>
 <h1>Campaign from ${escaped(report.from)}</h1><p>${escaped(report.text)}</p>
 <dl>${figures.map(([name, value]) => `<div><dt>${name}</dt><dd>${escaped(value)}</dd></div>`).join("")}</dl>
-${columns(`Sent, texts per ${duration(overTime.everyMs / 1_000)}`, overTime.counts, shortTime(begun), shortTime(ended))}
+${columns(`Texts sent, every ${duration(overTime.everyMs / 1_000).replace(/^1 /, "")}`, overTime.counts, shortTime(begun), shortTime(ended))}
 ${bars("What became of the rows", outcomes(report).map(([label, value, kind]) => ({ label, value, kind })))}
 ${report.failures.length > 0 ? bars("Failed, by code", report.failures.map(({ code, words, count }) => ({ label: words.startsWith(code) ? code : `${code} ${words}`, value: count, kind: "bad" as const }))) : ""}
 </body></html>

@@ -13,14 +13,15 @@ export interface Arrival {
   readonly at: number;
 }
 
-/** An API that takes messages, writes each down before it answers, and often answers badly. Its list has all of them. */
+/** An API that takes messages and writes each down before it answers. Its list has all of them. */
 export interface CountingServer {
   readonly url: string;
   readonly arrivals: readonly Arrival[];
   close(): void;
 }
 
-export async function countingServer(): Promise<CountingServer> {
+/** @param isGood - Whether it answers well; else often badly. */
+export async function countingServer({ isGood = false } = {}): Promise<CountingServer> {
   const arrivals: Arrival[] = [];
   const answer = (response: ServerResponse, status: number, document: object) => void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(document));
   const server = createServer(async (request, response) => {
@@ -32,7 +33,7 @@ export async function countingServer(): Promise<CountingServer> {
       // Its sender was killed before all of it was here.
       return;
     }
-    const dice = Math.random();
+    const dice = isGood ? 1 : Math.random();
     if (dice < 0.003) return answer(response, 429, { errors: [] });
     if (dice < 0.04) return answer(response, 422, { errors: [] });
     const { from, to, body, dlr_callback: callback } = JSON.parse(text) as Record<"from" | "to" | "body", string> & { dlr_callback?: string };
