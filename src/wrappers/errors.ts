@@ -27,6 +27,9 @@ export type FlowrouteErrorCode =
   | "deadline_exceeded"
   | "unexpected_answer"
   | "export_failed"
+  | "parked"
+  | "stopped"
+  | "journal_failed"
   | "refused_by_rule";
 
 /** One entry of an error answer, in the API's own words. */
@@ -84,7 +87,7 @@ export abstract class FlowrouteError extends Error {
 /** The codes of an {@link ApiError}. */
 export type ApiErrorCode = Exclude<
   FlowrouteErrorCode,
-  "connection_failed" | "deadline_exceeded" | "unexpected_answer" | "export_failed" | "refused_by_rule"
+  "connection_failed" | "deadline_exceeded" | "unexpected_answer" | "export_failed" | "parked" | "stopped" | "journal_failed" | "refused_by_rule"
 >;
 
 type Meaning = readonly [code: ApiErrorCode, words?: string];
