@@ -1,3 +1,6 @@
+// This folder holds rules that a client is given, each a function. What a rule lets go it may still take back; what it refuses
+// was not sent.
+
 import type { MessageRule, MessageSend } from "flowroute-sdk";
 import { requireKnown } from "./known-options.ts";
 import { openingIn, type Window, Zone } from "./zones/opening.ts";

@@ -1,3 +1,5 @@
+// This folder counts what a text is sent and charged as. It knows the alphabets, the sizes and the price, and no client.
+
 import { septetsOf } from "./alphabet.ts";
 import { nanodollarsOf, type Price, priceOf, type Rate } from "./money.ts";
 import { replacementOf } from "./plain.ts";
