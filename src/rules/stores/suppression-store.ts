@@ -1,3 +1,5 @@
+// This folder keeps who wants no messages. The newer word counts, whatever the order in which words come in.
+
 /** That somebody wants no more messages. */
 export interface Suppression {
   /** When they said so. */

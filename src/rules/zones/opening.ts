@@ -1,3 +1,5 @@
+// This folder knows what time it is at a recipient's. It asks Intl, so that clocks that change need no rule here.
+
 /** A part of every day, in minutes from midnight; `until` is no part of it. */
 export interface Window {
   readonly from: number;

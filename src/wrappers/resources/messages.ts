@@ -35,6 +35,12 @@ export interface SendManyOptions<Row = MessageSend> extends RequestOptions {
    */
   readonly concurrency?: number | undefined;
   /**
+   * Asked before each message, after those of the client. One that says to wait keeps its message's place meanwhile.
+   *
+   * @default none
+   */
+  readonly rules?: readonly MessageRule[] | undefined;
+  /**
    * Where each message is written down before it goes out: after a crash the same rows may be given again, and none is sent
    * twice. `fileJournal`, `redisJournal` and `postgresJournal` of `flowroute-sdk/sending`. Needs `key`.
    */
@@ -47,12 +53,6 @@ export interface SendManyOptions<Row = MessageSend> extends RequestOptions {
   readonly receipts?: SendReceipts | undefined;
   /** Called after each message. */
   readonly onProgress?: ((progress: SendProgress) => void) | undefined;
-  /**
-   * Asked before each message, after those of the client. One that says to wait keeps its message's place meanwhile.
-   *
-   * @default none
-   */
-  readonly rules?: readonly MessageRule[] | undefined;
 }
 
 /** What became of one input of {@link Messages.sendMany}. */
@@ -99,22 +99,25 @@ export class Messages {
   sendMany<Row>(rows: Rows<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
   sendMany(messages: Rows<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
   async *sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
-    const given = takeOptions(options, [...requestOptionNames, "concurrency", "journal", "key", "message", "receipts", "onProgress", "rules"]);
+    const given = takeOptions(options, [...requestOptionNames, "concurrency", "rules", "journal", "key", "message", "receipts", "onProgress"]);
     if (typeof rows !== "object" || rows === null || !(Symbol.asyncIterator in rows || Symbol.iterator in rows)) {
       throw misfit("messages", "an array of messages, or another iterable", rows);
     }
-    const { concurrency = 10, journal, key, message: messageOf, receipts, onProgress, rules: own = [], ...requestOptions } = given;
+    const { concurrency = 10, rules: own = [], journal, key, message: messageOf, receipts, onProgress, ...requestOptions } = given;
     if (journal && !key) throw new InvalidArgumentError("key", "is missing: with a journal every message needs one, such as (row) => row.id");
     if (!journal && (key || receipts)) throw new InvalidArgumentError("journal", "is missing, without which there are no keys and no receipts");
-    await journal?.open?.();
     const rules = [...this.#rules, ...own];
+    await journal?.open?.();
     const withdrawal = new AbortController();
     let index = 0;
     const start = (row: Row): PromiseLike<JournaledMessage> => {
       const at = index++;
       const message = messageOf ? messageOf(row, at) : (row as MessageSend);
-      const send = (each: MessageSend, onEnd?: CallContext["onEnd"]) => this.#sendRuled(rules, each, requestOptions, withdrawal.signal, onEnd);
-      return journal ? journal.send({ key: key!(row, at), message, receipts }, send) : send(message);
+      const send = (each: MessageSend, onEnd?: CallContext["onEnd"]) => this.#send(each, requestOptions, withdrawal.signal, onEnd);
+      const id = journal ? key!(row, at) : "";
+      const go = (each: MessageSend): PromiseLike<JournaledMessage> => (journal ? journal.send({ key: id, message: each, receipts }, send) : send(each));
+      // Before the journal: what waits for its hours is not under way.
+      return rules.length > 0 ? this.#ask(rules, message, requestOptions, withdrawal.signal, go) : go(message);
     };
     try {
       yield* settleInOrder(rows, onProgress ? counted(start, rows, onProgress) : start, { concurrency, signal: given.signal });
@@ -156,20 +159,6 @@ export class Messages {
   /** Removes one of the account's callbacks. */
   removeCallback(callbackType: CallbackType, options?: RequestOptions): Call<undefined, undefined> {
     return this.#api.call("messages.removeCallback", () => ({ path: { callback_type: callbackType } }), options, { names: callbackNames });
-  }
-
-  /** One of many. What the rules did not let go has ended as well: it was surely not sent. */
-  #sendRuled(rules: readonly MessageRule[], message: MessageSend, options: RequestOptions, withdraw: AbortSignal, onEnd: CallContext["onEnd"]): PromiseLike<SentMessage> {
-    if (rules.length === 0) return this.#send(message, options, withdraw, onEnd);
-    let isOut = false;
-    const send = (ruled: MessageSend) => {
-      isOut = true;
-      return this.#send(ruled, options, withdraw, onEnd);
-    };
-    return this.#ask(rules, message, options, withdraw, send).catch((failure: unknown) => {
-      if (!isOut) onEnd?.("not_sent");
-      throw failure;
-    });
   }
 
   /** Sends what the rules have let go: a copy, since who gave it may go on with it while they are asked. */
