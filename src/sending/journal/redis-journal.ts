@@ -26,10 +26,6 @@ export interface RedisJournalOptions {
 export function redisJournal(evaluate: Evaluate, { prefix = "flowroute:{journal}:", keepMs }: RedisJournalOptions = {}): Journal {
   const [openKey, sentKey, idKey] = [`${prefix}open`, (key: string) => `${prefix}sent:${key}`, (id: string) => `${prefix}id:${id}`];
   const ask = (script: string, keys: string[], args: string[]) => persistent(() => evaluate(script, keys, args));
-  const entryIn = (had: unknown): JournalEntry | undefined => {
-    if (typeof had !== "string") throw new TypeError("redisJournal: evaluate must give what the script returns");
-    return had === "" ? undefined : read(had);
-  };
   return createJournal({
     claim: async (key, entry) => entryIn(await ask(claim, [openKey, sentKey(key)], [key, textOf(entry)])),
     find: async (key) => entryIn(await ask(find, [openKey, sentKey(key)], [key])),
@@ -47,6 +43,11 @@ export function redisJournal(evaluate: Evaluate, { prefix = "flowroute:{journal}
       return Array.isArray(found) ? found.map(String) : [];
     },
   });
+}
+
+function entryIn(had: unknown): JournalEntry | undefined {
+  if (typeof had !== "string") throw new TypeError("redisJournal: evaluate must give what the script returns");
+  return had === "" ? undefined : read(had);
 }
 
 const textOf = ({ fingerprint, at, token, id }: JournalEntry) => JSON.stringify({ fingerprint, at, token, id });
