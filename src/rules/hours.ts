@@ -1,10 +1,9 @@
-// This folder has rules that a program may have asked before a message goes out. A rule lets a message go, or says why
-// not and from when on.
+// This folder holds rules that a client is given, each a function. What a rule lets go it may still take back; what it refuses
+// was not sent.
 
-import type { MessageRule } from "flowroute-sdk";
+import type { MessageRule, MessageSend } from "flowroute-sdk";
+import { requireKnown } from "./known-options.ts";
 import { openingIn, type Window, Zone } from "./zones/opening.ts";
-
-type MessageSend = Parameters<MessageRule>[0];
 
 /** When messages may go out. */
 export interface HoursOptions {
@@ -33,7 +32,9 @@ export interface HoursOptions {
  * Refuses with `outside_hours` and `notBefore`; with `unknown_area_code` where no zone was given and the number's first digits
  * name none (toll-free numbers, short codes, other countries), since nobody knows what time it is there.
  */
-export function hours({ from, to, zone, waits = false }: HoursOptions): MessageRule {
+export function hours(options: HoursOptions): MessageRule {
+  requireKnown(options, ["from", "to", "zone", "waits"]);
+  const { from, to, zone, waits = false } = options;
   const window: Window = { from: minuteOf("from", from), until: minuteOf("to", to) };
   if (window.from >= window.until) throw new TypeError("from must be earlier in the day than to");
   const known = new Map<string, Zone>();

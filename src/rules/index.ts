@@ -1,5 +1,6 @@
 export type { Query, Queryable } from "../stores/postgres.ts";
 export type { Evaluate } from "../stores/redis.ts";
+export type { Rate } from "../sms/money.ts";
 export { hours, type HoursOptions } from "./hours.ts";
 export { maxCost, type MaxCostOptions } from "./max-cost.ts";
 export { perRecipient, type PerRecipientOptions } from "./per-recipient.ts";

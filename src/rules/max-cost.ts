@@ -2,6 +2,7 @@ import type { MessageRule } from "flowroute-sdk";
 import { nanodollarsOf, type Rate } from "../sms/money.ts";
 import { segments } from "../sms/segments.ts";
 import { didNotGo } from "./did-not-go.ts";
+import { requireKnown } from "./known-options.ts";
 
 /** What may be spent. */
 export interface MaxCostOptions {
@@ -22,7 +23,9 @@ export interface MaxCostOptions {
  * dearer of both ways to count segments, so that it ends a little early rather than late. What was not sent after all is taken
  * back.
  */
-export function maxCost({ limit, rate, mmsRate }: MaxCostOptions): MessageRule {
+export function maxCost(options: MaxCostOptions): MessageRule {
+  requireKnown(options, ["limit", "rate", "mmsRate"]);
+  const { limit, rate, mmsRate } = options;
   const most = nanodollarsOf("limit", limit);
   const perSegment = nanodollarsOf("rate", rate);
   const perMms = mmsRate === undefined ? undefined : nanodollarsOf("mmsRate", mmsRate);

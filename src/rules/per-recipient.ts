@@ -1,5 +1,6 @@
 import type { MessageRule } from "flowroute-sdk";
 import { didNotGo } from "./did-not-go.ts";
+import { requireKnown } from "./known-options.ts";
 
 /** How many messages one recipient may get. */
 export interface PerRecipientOptions {
@@ -18,7 +19,9 @@ export interface PerRecipientOptions {
  * Lets so many messages go to one recipient in any window; refuses with `recipient_limit`. It counts in this process, from its
  * start on. What was not sent after all is taken back.
  */
-export function perRecipient({ max, windowMs, waits = false }: PerRecipientOptions): MessageRule {
+export function perRecipient(options: PerRecipientOptions): MessageRule {
+  requireKnown(options, ["max", "windowMs", "waits"]);
+  const { max, windowMs, waits = false } = options;
   if (!Number.isSafeInteger(max) || max < 1) throw new TypeError("max must be a whole number from 1");
   if (!(windowMs > 0 && windowMs < Infinity)) throw new TypeError("windowMs must be milliseconds over 0");
   const sent = new Map<string, number[]>();

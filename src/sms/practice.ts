@@ -17,8 +17,10 @@ export interface PracticeOptions {
 /** Whether a UTF-16 code unit is of the alphabet that is not UCS-2. */
 export const fitsIn = (practice: Practice, code: number): boolean => (practice === "gsm" ? septetsOf(code) > 0 : code < 0x80);
 
-/** @throws {TypeError} where there is no text, or no such practice. */
-export function practiceOf(text: string, { practice = "flowroute" }: PracticeOptions = {}): Practice {
+/** @throws {TypeError} where there is no text, no such practice, or no such option. */
+export function practiceOf(text: string, options: PracticeOptions = {}, other?: string): Practice {
+  const { practice = "flowroute" } = options;
+  for (const name in options) if (name !== "practice" && name !== other) throw new TypeError(`there is no option ${JSON.stringify(name)}`);
   if (typeof text !== "string") throw new TypeError("text must be a string");
   if (practice !== "flowroute" && practice !== "gsm") throw new TypeError('practice must be "flowroute" or "gsm"');
   return practice;

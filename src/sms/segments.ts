@@ -1,5 +1,4 @@
-// This folder counts what a text takes on the air, and what that costs. It goes by the vendor's sizes or by those of
-// GSM, and stands alone.
+// This folder counts what a text is sent and charged as. It knows the alphabets, the sizes and the price, and no client.
 
 import { septetsOf } from "./alphabet.ts";
 import { nanodollarsOf, type Price, priceOf, type Rate } from "./money.ts";
@@ -46,7 +45,7 @@ export interface Segmented {
  * @throws {TypeError} where an option is wrong.
  */
 export function segments(text: string, options?: SegmentsOptions): Segmented {
-  const practice = practiceOf(text, options);
+  const practice = practiceOf(text, options, "rate");
   const rate = options?.rate;
   const counted = practice === "gsm" ? asGsm(text) : asFlowroute(text);
   return new Count(text, practice, counted, rate === undefined ? undefined : priceOf(nanodollarsOf("rate", rate) * counted.segments));
@@ -92,12 +91,20 @@ function asFlowroute(text: string): Counted {
 function asGsm(text: string): Counted {
   const { length } = text;
   let units = 0;
+  let count = 1;
+  let used = 0;
   for (let index = 0; index < length; index++) {
     const width = septetsOf(text.charCodeAt(index));
-    if (!width) return { encoding: "UCS-2", units: length, segments: length <= 70 ? 1 : cutBetweenPairs(text) };
+    if (width === 0) return { encoding: "UCS-2", units: length, segments: length <= 70 ? 1 : cutBetweenPairs(text) };
     units += width;
+    used += width;
+    if (used > 153) {
+      // An escape at the end of a segment goes into the next, with what it escapes.
+      count++;
+      used = width;
+    }
   }
-  return { encoding: "GSM-7", units, segments: units <= 160 ? 1 : units === length ? Math.ceil(units / 153) : cutBetweenSeptets(text) };
+  return { encoding: "GSM-7", units, segments: units <= 160 ? 1 : count };
 }
 
 /** Half of a surrogate pair at the end of a segment goes into the next. */
@@ -106,21 +113,6 @@ function cutBetweenPairs(text: string): number {
   for (let at = 0; at < text.length; count++) {
     at += 67;
     if ((text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00) at--;
-  }
-  return count;
-}
-
-/** An escape at the end of a segment goes into the next, with what it escapes. */
-function cutBetweenSeptets(text: string): number {
-  let count = 1;
-  let used = 0;
-  for (let index = 0; index < text.length; index++) {
-    const width = septetsOf(text.charCodeAt(index));
-    if (used + width > 153) {
-      count++;
-      used = 0;
-    }
-    used += width;
   }
   return count;
 }

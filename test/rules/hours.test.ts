@@ -77,6 +77,7 @@ test("zones that lie too far apart for any hour are said to", async () => {
 });
 
 test.each([
+  [{ from: "09:00", to: "20:00", timezone: "America/New_York" }, 'there is no option "timezone"; there are from, to, zone, waits'],
   [{ from: "9:00", to: "20:00" }, 'from must be a time of the day such as "09:00"'],
   [{ from: "09:00", to: "24:01" }, 'to must be a time of the day such as "09:00"'],
   [{ from: "20:00", to: "09:00" }, "from must be earlier in the day than to"],

@@ -171,3 +171,13 @@ test("those that let a message go are told if it fails after all, whatever they 
 test("what is no list of functions is refused", () => {
   for (const rules of [null, {}, [1], () => undefined]) expect(() => client({ rules: rules as never })).toThrow("rules must be an array of functions");
 });
+
+test("with a journal the rules are asked first: what they refuse was never claimed", async () => {
+  const claimed: string[] = [];
+  const journal = { send: ({ key, message }: { key: string; message: typeof sms }, send: (each: typeof sms) => PromiseLike<never>) => (claimed.push(key), send(message)) };
+  const { flowroute } = client({ rules: [({ body }) => (body === "no" ? { reason: "no", words: "no" } : undefined)] });
+  const results = await ends(flowroute.messages.sendMany([{ ...sms, body: "no" }, sms], { journal: journal as never, key: ({ body }) => body ?? "" }));
+
+  expect(results).toEqual([expect.objectContaining({ reason: "no", outcome: "not_sent" }), "sent"]);
+  expect(claimed).toEqual([sms.body]);
+});

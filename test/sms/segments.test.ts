@@ -74,6 +74,8 @@ test("without a rate there is no price; a wrong one, and other mistakes, are ref
   }
   expect(() => segments(undefined as never)).toThrow(new TypeError("text must be a string"));
   expect(() => plain(["a"] as never)).toThrow(new TypeError("text must be a string"));
+  expect(() => segments("a", { rates: 1 } as never)).toThrow(new TypeError('there is no option "rates"'));
+  expect(() => plain("a", { rate: 1 } as never)).toThrow(new TypeError('there is no option "rate"'));
   expect(() => segments("a", { practice: "GSM" as never })).toThrow(new TypeError('practice must be "flowroute" or "gsm"'));
 });
 

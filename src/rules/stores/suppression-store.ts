@@ -1,5 +1,4 @@
-// This folder remembers who wants no messages, in memory, Redis or PostgreSQL. An entry has its time and the words with
-// which it came.
+// This folder keeps who wants no messages. The newer word counts, whatever the order in which words come in.
 
 /** That somebody wants no more messages. */
 export interface Suppression {

@@ -1,4 +1,4 @@
-// This folder knows the clocks at a recipient's. Where an area code lies in several zones, all of them count.
+// This folder knows what time it is at a recipient's. It asks Intl, so that clocks that change need no rule here.
 
 /** A part of every day, in minutes from midnight; `until` is no part of it. */
 export interface Window {
