@@ -9,7 +9,7 @@ const labelOf = (key) => peers.find((peer) => peer.key === key).label;
 
 /** The results as tables, in Markdown. */
 export function report(results) {
-  const { machine, calls, fresh, sizes, allocation, signal, pages, items, types } = results;
+  const { machine, calls, fresh, sizes, allocation, signal, pages, items, queue, types } = results;
   return [
     `${machine.date}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.system}; ${calls.length} rounds of calls, ${fresh.length} of fresh processes.`,
     "CPU time of a call, bare global fetch = 1:",
@@ -26,6 +26,9 @@ export function report(results) {
     pagesTable(pages),
     `${thousands(items[0].items)} items in pages of 200:`,
     itemsTable(items),
+    "",
+    "Calls that wait for their turn and all leave:",
+    queueTable(queue),
     "Type checking a program of one call:",
     table(
       ["", "instantiations", "types", "check, s"],
@@ -83,4 +86,9 @@ function itemsTable(items) {
     ];
   });
   return table(["", "time, s", "CPU, s", "time / by hand", "CPU / by hand", "heap growth, MB"], rows);
+}
+
+function queueTable(queue) {
+  const rows = queue.map(({ way, calls, leavingMs, cpuMs, lateMs }) => [way, thousands(calls), whole(leavingMs), whole(cpuMs), whole(lateMs)]);
+  return table(["", "calls", "took, ms", "CPU, ms", "latest after its deadline, ms"], rows);
 }
