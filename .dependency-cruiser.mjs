@@ -4,7 +4,7 @@
  */
 const client = ["index.ts|node.ts", "wrappers/(node-)?flowroute.ts", "wrappers/client-parts.ts", "wrappers/resources", "wrappers/files", "wrappers/list", "wrappers/call", "wrappers/pacing", "wrappers/wire", "wrappers/settings", "wrappers/input", "wrappers/errors.ts", "generated"];
 const fake = ["testing/command", "testing/index.ts", "testing/fake-flowroute.ts", "testing/server", "testing/requests", "testing/handlers", "testing/webhooks", "testing/world", "testing/failure.ts", "testing/values"];
-const sending = ["sending/index.ts", "sending/(queue|settle|pacing)", "sending/receipts", "sending/journal"];
+const sending = ["sending/index.ts", "sending/(queue|settle|pacing)", "sending/journal", "sending/receipts"];
 const webhooks = ["webhooks/index.ts", "webhooks/account", "webhooks/receive", "webhooks/seen", "webhooks/parse"];
 
 /** What the fake shares with the client: the facts and how they are read, words for mistakes. Nothing that could make it agree with the client's own errors. */

@@ -87,7 +87,7 @@ test("the table of codes in the README has every code there is, and no other", (
   const all: Record<FlowrouteErrorCode | "invalid_argument", true> = {
     bad_request: true, unauthorized: true, forbidden: true, not_found: true, method_not_allowed: true, conflict: true,
     unsupported_media_type: true, unprocessable: true, rate_limited: true, server_error: true, unexpected_status: true,
-    connection_failed: true, deadline_exceeded: true, unexpected_answer: true, export_failed: true, invalid_argument: true,
+    connection_failed: true, deadline_exceeded: true, unexpected_answer: true, export_failed: true, parked: true, stopped: true, journal_failed: true, invalid_argument: true,
   };
   expect(codes.filter((code) => code !== "code").toSorted()).toEqual(Object.keys(all).toSorted());
 });

@@ -1,3 +1,6 @@
+// This folder says how the client of a store is called that a user has. It knows nothing of what is kept there, and has no
+// library of its own.
+
 /** Runs a statement, and gives its rows, or an object with `rows`. */
 export type Query = (text: string, values: string[]) => PromiseLike<unknown>;
 

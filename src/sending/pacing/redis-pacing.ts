@@ -1,3 +1,6 @@
+// This folder lets processes keep one pace, by slots in a store that all of them ask. The store's clock counts, and a slot
+// whose process is gone is free again by itself.
+
 import type { PacingStore } from "flowroute-sdk";
 import type { Evaluate } from "../../stores/redis.ts";
 import { longestClosedMs } from "./longest-hold.ts";
