@@ -26,7 +26,6 @@ export function report(results) {
     pagesTable(pages),
     `${thousands(items[0].items)} items in pages of 200:`,
     itemsTable(items),
-    "",
     "Calls that wait for their turn and all leave:",
     queueTable(queue),
     "Type checking a program of one call:",
