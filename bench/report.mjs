@@ -10,7 +10,7 @@ const labelOf = (key) => peers.find((peer) => peer.key === key).label;
 
 /** The results as tables, in Markdown. */
 export function report(results) {
-  const { machine, calls, fresh, sizes, allocation, signal, pages, items, types, segments } = results;
+  const { machine, calls, fresh, sizes, allocation, signal, pages, items, queue, types, segments } = results;
   return [
     `${machine.date}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.system}; ${calls.length} rounds of calls, ${fresh.length} of fresh processes.`,
     "CPU time of a call, bare global fetch = 1:",
@@ -32,6 +32,8 @@ export function report(results) {
       ["", "CPU µs a text", "over split-sms"],
       segmentWays.map((way) => [way, digits(median(column(segments, way)), 2), digits(medianRatio(column(segments, way), column(segments, "split-sms")), 3)]),
     ),
+    "Calls that wait for their turn and all leave:",
+    queueTable(queue),
     "Type checking a program of one call:",
     table(
       ["", "instantiations", "types", "check, s"],
@@ -89,4 +91,9 @@ function itemsTable(items) {
     ];
   });
   return table(["", "time, s", "CPU, s", "time / by hand", "CPU / by hand", "heap growth, MB"], rows);
+}
+
+function queueTable(queue) {
+  const rows = queue.map(({ way, calls, leavingMs, cpuMs, lateMs }) => [way, thousands(calls), whole(leavingMs), whole(cpuMs), whole(lateMs)]);
+  return table(["", "calls", "took, ms", "CPU, ms", "latest after its deadline, ms"], rows);
 }

@@ -29,6 +29,7 @@ const effort = flags.quick
       pageRows: ["by hand, fetch", "by hand, node:http", "ours-fetch", "ours"],
       pageRounds: 1,
       items: 20_000,
+      queueCalls: [10_000, 100_000],
       slices: 4,
       typePrograms: ["openapi-fetch.ts", "ours.ts"],
       segmentRounds: 3,
@@ -48,6 +49,7 @@ const effort = flags.quick
       pageRows: ["openai", "telnyx", "by hand, fetch", "by hand, node:http", "ours-fetch", "ours"],
       pageRounds: 5,
       items: 1_000_000,
+      queueCalls: [10_000, 50_000, 100_000, 200_000],
       slices: 20,
       typePrograms: ["openapi-fetch.ts", "openai.ts", "twilio.ts", "ours.ts"],
       segmentRounds: 9,
@@ -72,6 +74,7 @@ const { measureAllocation } = await import("./measure/allocation.mjs");
 const { measureCalls } = await import("./measure/calls.mjs");
 const { measureFresh } = await import("./measure/fresh.mjs");
 const { measureItems } = await import("./measure/items.mjs");
+const { measureQueue } = await import("./measure/queue.mjs");
 const { measurePages } = await import("./measure/pages.mjs");
 const { measureSegments } = await import("./measure/segments.mjs");
 const { measureSignal } = await import("./measure/signal.mjs");
@@ -102,6 +105,7 @@ const results = {
   pages: await step("pages", () => measurePages(baseUrl, effort)),
   segments: await step("segments", () => measureSegments(effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
+  queue: await step("queue", () => measureQueue(effort)),
 };
 server.stop();
 
