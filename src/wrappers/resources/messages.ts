@@ -80,28 +80,27 @@ export class Messages {
    */
   sendMany<Row>(rows: Rows<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
   sendMany(messages: Rows<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
-  async *sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
-    const given = takeOptions(options, [...requestOptionNames, "concurrency", "journal", "key", "message", "receipts", "onProgress"]);
-    if (typeof rows !== "object" || rows === null || !(Symbol.asyncIterator in rows || Symbol.iterator in rows)) {
-      throw misfit("messages", "an array of messages, or another iterable", rows);
-    }
-    const { concurrency = 10, journal, key, message: messageOf, receipts, onProgress, ...requestOptions } = given;
-    if (journal && !key) throw new InvalidArgumentError("key", "is missing: with a journal every message needs one, such as (row) => row.id");
-    if (!journal && (key || receipts)) throw new InvalidArgumentError("journal", "is missing, without which there are no keys and no receipts");
-    await journal?.open?.();
-    const withdrawal = new AbortController();
-    let index = 0;
-    const start = (row: Row): PromiseLike<JournaledMessage> => {
-      const at = index++;
-      const message = messageOf ? messageOf(row, at) : (row as MessageSend);
-      const send = (each: MessageSend, onEnd?: CallContext["onEnd"]) => this.#send(each, requestOptions, withdrawal.signal, onEnd);
-      return journal ? journal.send({ key: key!(row, at), message, receipts }, send) : send(message);
-    };
-    try {
-      yield* settleInOrder(rows, onProgress ? counted(start, rows, onProgress) : start, { concurrency, signal: given.signal });
-    } finally {
-      withdrawal.abort();
-    }
+  sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
+    return settleInOrder(async () => {
+      const given = takeOptions(options, [...requestOptionNames, "concurrency", "journal", "key", "message", "receipts", "onProgress"]);
+      if (typeof rows !== "object" || rows === null || !(Symbol.asyncIterator in rows || Symbol.iterator in rows)) {
+        throw misfit("messages", "an array of messages, or another iterable", rows);
+      }
+      const { concurrency = 10, journal, key, message: messageOf, receipts, onProgress, ...requestOptions } = given;
+      if (!journal !== !key || (receipts && !journal)) {
+        throw new InvalidArgumentError(journal ? "key" : "journal", "is missing; a journal needs a key of your own for each message, such as (row) => row.id");
+      }
+      await journal?.open?.();
+      const withdrawal = new AbortController();
+      let index = 0;
+      const start = (row: Row): PromiseLike<JournaledMessage> => {
+        const at = index++;
+        const message = messageOf ? messageOf(row, at) : (row as MessageSend);
+        const send = (each: MessageSend, onEnd?: CallContext["onEnd"]) => this.#send(each, requestOptions, withdrawal.signal, onEnd);
+        return journal ? journal.send({ key: key!(row, at), message, receipts }, send) : send(message);
+      };
+      return { inputs: rows, start: onProgress ? counted(start, rows, onProgress) : start, concurrency, signal: given.signal, onEnd: () => withdrawal.abort() };
+    });
   }
 
   /**
