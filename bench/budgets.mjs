@@ -13,7 +13,7 @@ const ours = (rows) => rows.filter(({ label, way = "" }) => label.startsWith("fl
  *
  * @param {object} results - Of all measurements, as `run.mjs` writes them to a file.
  */
-export function budgets({ calls, fresh, sizes, pages, items, types }) {
+export function budgets({ calls, fresh, sizes, pages, items, many, types }) {
   const callRatio = (key, base, name) => medianRatio(column(calls, `${key}.${name}`), column(calls, `${base}.${name}`));
   const importBase = median(column(fresh, `${baseline}.importMs`));
   const cpuOf = (wanted) => column(items.find(({ way }) => way === wanted).slices, "cpuMs");
@@ -34,6 +34,8 @@ export function budgets({ calls, fresh, sizes, pages, items, types }) {
     ["items as installed, CPU time over the loop by hand over node:http", 1.1, medianRatio(cpuOf("ours"), cpuOf("by hand, node:http")), ratio],
     ["the same, ids in no order", 1.1, medianRatio(cpuOf("ours/scattered"), cpuOf("by hand, node:http")), ratio],
     ["items, heap growth, MB", 1, worst(ours(items).map(({ heapGrowthMB }) => heapGrowthMB)), (value) => digits(value, 2)],
+    ["many messages, CPU time over a pool by hand over send", 1.3, medianRatio(column(many[1].slices, "cpuMs"), column(many[0].slices, "cpuMs")), ratio],
+    ["many messages, heap growth, MB", 1, many[1].heapGrowthMB, (value) => digits(value, 2)],
     ["type instantiations of a program of one call", 1_000, ours(types)[0].instantiations, whole],
   ].map(([name, budget, figure, shown]) => [name, `≤ ${budget}`, shown(figure), figure <= budget ? "met" : "NOT met"]);
 }

@@ -30,6 +30,8 @@ const effort = flags.quick
       pageRounds: 1,
       items: 20_000,
       slices: 4,
+      messages: 8_000,
+      messageSlices: 4,
       typePrograms: ["openapi-fetch.ts", "ours.ts"],
     }
   : {
@@ -47,6 +49,8 @@ const effort = flags.quick
       pageRounds: 5,
       items: 1_000_000,
       slices: 20,
+      messages: 100_000,
+      messageSlices: 10,
       typePrograms: ["openapi-fetch.ts", "openai.ts", "twilio.ts", "ours.ts"],
     };
 
@@ -68,6 +72,7 @@ const { measureAllocation } = await import("./measure/allocation.mjs");
 const { measureCalls } = await import("./measure/calls.mjs");
 const { measureFresh } = await import("./measure/fresh.mjs");
 const { measureItems } = await import("./measure/items.mjs");
+const { measureMany } = await import("./measure/many.mjs");
 const { measurePages } = await import("./measure/pages.mjs");
 const { measureSignal } = await import("./measure/signal.mjs");
 const { measureSizes } = await import("./measure/size.mjs");
@@ -96,6 +101,7 @@ const results = {
   signal: await step("one shared signal", () => measureSignal(baseUrl, effort)),
   pages: await step("pages", () => measurePages(baseUrl, effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
+  many: await step("many messages", () => measureMany(effort)),
 };
 server.stop();
 

@@ -46,16 +46,18 @@ export async function* settleInOrder<Input, Result>(begin: () => Promise<Work<In
   const underWay: Promise<Step<Input, Result>>[] = [];
   let coming: Promise<Step<Input, Result>> | undefined;
   let end: End | undefined;
+  const hasRoom = () => !end && underWay.length < concurrency && !signal?.aborted;
   try {
     for (;;) {
       // An input that need not be waited for takes no promise.
-      while (!end && atOnce && underWay.length < concurrency && !signal?.aborted) {
+      while (hasRoom()) {
+        if (!atOnce) break;
         const step = takeNow(atOnce);
         if ("input" in step) underWay.push(settle(step.input, start));
         else end = step;
       }
       if (signal?.aborted) end ??= abortOf(signal);
-      if (!end && iterator && underWay.length < concurrency) coming ??= take(iterator);
+      if (iterator && hasRoom()) coming ??= take(iterator);
       const [first] = underWay;
       const next = end ? undefined : coming;
       if (!first && !next) break;
