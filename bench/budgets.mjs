@@ -13,7 +13,7 @@ const ours = (rows) => rows.filter(({ label, way = "" }) => label.startsWith("fl
  *
  * @param {object} results - Of all measurements, as `run.mjs` writes them to a file.
  */
-export function budgets({ calls, fresh, sizes, pages, items, queue, types, segments }) {
+export function budgets({ calls, fresh, sizes, pages, items, many, queue, types, segments }) {
   const callRatio = (key, base, name) => medianRatio(column(calls, `${key}.${name}`), column(calls, `${base}.${name}`));
   const importBase = median(column(fresh, `${baseline}.importMs`));
   const cpuOf = (wanted) => column(items.find(({ way }) => way === wanted).slices, "cpuMs");
@@ -37,6 +37,8 @@ export function budgets({ calls, fresh, sizes, pages, items, queue, types, segme
     ["segments of a text, CPU time over that of split-sms, the faster of the other two", 0.1, medianRatio(column(segments, "flowroute-sdk"), column(segments, "split-sms")), (value) => digits(value, 3)],
     ["100,000 calls that wait, all aborted, s", 2, queue.find(({ way, calls }) => way === "aborted" && calls === 100_000).leavingMs / 1_000, (value) => digits(value, 2)],
     ["calls that wait, latest after its deadline, s", 0.3, worst(queue.map(({ lateMs }) => lateMs)) / 1_000, (value) => digits(value, 2)],
+    ["many messages, CPU time over a pool by hand over send", 1.3, medianRatio(column(many[1].slices, "cpuMs"), column(many[0].slices, "cpuMs")), ratio],
+    ["many messages, heap growth, MB", 1, many[1].heapGrowthMB, (value) => digits(value, 2)],
     ["type instantiations of a program of one call", 1_000, ours(types)[0].instantiations, whole],
   ].map(([name, budget, figure, shown]) => [name, `≤ ${budget}`, shown(figure), figure <= budget ? "met" : "NOT met"]);
 }

@@ -10,7 +10,7 @@ const labelOf = (key) => peers.find((peer) => peer.key === key).label;
 
 /** The results as tables, in Markdown. */
 export function report(results) {
-  const { machine, calls, fresh, sizes, allocation, signal, pages, items, queue, types, segments } = results;
+  const { machine, calls, fresh, sizes, allocation, signal, pages, items, many, queue, types, segments } = results;
   return [
     `${machine.date}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.system}; ${calls.length} rounds of calls, ${fresh.length} of fresh processes.`,
     "CPU time of a call, bare global fetch = 1:",
@@ -34,6 +34,8 @@ export function report(results) {
     ),
     "Calls that wait for their turn and all leave:",
     queueTable(queue),
+    `${thousands(many[0].messages)} messages through a stub, ten at once:`,
+    manyTable(many),
     "Type checking a program of one call:",
     table(
       ["", "instantiations", "types", "check, s"],
@@ -76,6 +78,19 @@ function pagesTable(pages) {
     return [label, prefetch || "none", whole(waitingMs), whole(median(rounds)), ratio(median(rounds) / waitingMs), byHand && ratio(medianRatio(rounds, byHand.rounds))];
   });
   return table(["", "at once", "the waiting, ms", "took, ms", "took / waiting", "took / by hand"], rows);
+}
+
+function manyTable(many) {
+  const [byHand] = many;
+  const rows = many.map(({ way, ms, cpuMs, heapGrowthMB, slices }) => [
+    way,
+    digits(ms / 1_000, 2),
+    digits(cpuMs / 1_000, 2),
+    ratio(medianRatio(column(slices, "ms"), column(byHand.slices, "ms"))),
+    ratio(medianRatio(column(slices, "cpuMs"), column(byHand.slices, "cpuMs"))),
+    digits(heapGrowthMB, 2),
+  ]);
+  return table(["", "time, s", "CPU, s", "time / by hand", "CPU / by hand", "heap growth, MB"], rows);
 }
 
 function itemsTable(items) {

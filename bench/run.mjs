@@ -31,6 +31,8 @@ const effort = flags.quick
       items: 20_000,
       queueCalls: [10_000, 100_000],
       slices: 4,
+      messages: 8_000,
+      messageSlices: 4,
       typePrograms: ["openapi-fetch.ts", "ours.ts"],
       segmentRounds: 3,
       segmentTexts: 7_000,
@@ -51,6 +53,8 @@ const effort = flags.quick
       items: 1_000_000,
       queueCalls: [10_000, 50_000, 100_000, 200_000],
       slices: 20,
+      messages: 100_000,
+      messageSlices: 10,
       typePrograms: ["openapi-fetch.ts", "openai.ts", "twilio.ts", "ours.ts"],
       segmentRounds: 9,
       segmentTexts: 70_000,
@@ -75,6 +79,7 @@ const { measureCalls } = await import("./measure/calls.mjs");
 const { measureFresh } = await import("./measure/fresh.mjs");
 const { measureItems } = await import("./measure/items.mjs");
 const { measureQueue } = await import("./measure/queue.mjs");
+const { measureMany } = await import("./measure/many.mjs");
 const { measurePages } = await import("./measure/pages.mjs");
 const { measureSegments } = await import("./measure/segments.mjs");
 const { measureSignal } = await import("./measure/signal.mjs");
@@ -106,6 +111,7 @@ const results = {
   segments: await step("segments", () => measureSegments(effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
   queue: await step("queue", () => measureQueue(effort)),
+  many: await step("many messages", () => measureMany(effort)),
 };
 server.stop();
 
