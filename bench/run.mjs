@@ -32,6 +32,8 @@ const effort = flags.quick
       queueCalls: [10_000, 100_000],
       slices: 4,
       typePrograms: ["openapi-fetch.ts", "ours.ts"],
+      segmentRounds: 3,
+      segmentTexts: 7_000,
     }
   : {
       generations: 3,
@@ -50,6 +52,8 @@ const effort = flags.quick
       queueCalls: [10_000, 50_000, 100_000, 200_000],
       slices: 20,
       typePrograms: ["openapi-fetch.ts", "openai.ts", "twilio.ts", "ours.ts"],
+      segmentRounds: 9,
+      segmentTexts: 70_000,
     };
 
 const began = performance.now();
@@ -72,6 +76,7 @@ const { measureFresh } = await import("./measure/fresh.mjs");
 const { measureItems } = await import("./measure/items.mjs");
 const { measureQueue } = await import("./measure/queue.mjs");
 const { measurePages } = await import("./measure/pages.mjs");
+const { measureSegments } = await import("./measure/segments.mjs");
 const { measureSignal } = await import("./measure/signal.mjs");
 const { measureSizes } = await import("./measure/size.mjs");
 const { measureTypes } = await import("./measure/types.mjs");
@@ -98,6 +103,7 @@ const results = {
   allocation: await step("allocation", () => measureAllocation(baseUrl, effort)),
   signal: await step("one shared signal", () => measureSignal(baseUrl, effort)),
   pages: await step("pages", () => measurePages(baseUrl, effort)),
+  segments: await step("segments", () => measureSegments(effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
   queue: await step("queue", () => measureQueue(effort)),
 };

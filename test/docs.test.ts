@@ -11,7 +11,7 @@ import { operations } from "../src/generated/operations.ts";
 import { version } from "../src/wrappers/call/version.ts";
 
 const root = join(import.meta.dirname, "..");
-const texts = ["README.md", "docs/observability.md", "docs/pacing.md", "docs/with-other-tools.md", "docs/when-things-go-wrong.md"].map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
+const texts = ["README.md", "docs/observability.md", "docs/pacing.md", "docs/rules.md", "docs/segments.md", "docs/with-other-tools.md", "docs/when-things-go-wrong.md"].map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
 const blocks = texts.flatMap(({ name, text }) => [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = ""], index) => ({ code, name: `${name} block ${index + 1}` })));
 
 /** Every example as a file of its own, inside the project so that it sees what the project has. */
@@ -87,7 +87,8 @@ test("the table of codes in the README has every code there is, and no other", (
   const all: Record<FlowrouteErrorCode | "invalid_argument", true> = {
     bad_request: true, unauthorized: true, forbidden: true, not_found: true, method_not_allowed: true, conflict: true,
     unsupported_media_type: true, unprocessable: true, rate_limited: true, server_error: true, unexpected_status: true,
-    connection_failed: true, deadline_exceeded: true, unexpected_answer: true, export_failed: true, parked: true, stopped: true, journal_failed: true, invalid_argument: true,
+    connection_failed: true, deadline_exceeded: true, unexpected_answer: true, export_failed: true, parked: true, stopped: true, journal_failed: true,
+    refused_by_rule: true, invalid_argument: true,
   };
   expect(codes.filter((code) => code !== "code").toSorted()).toEqual(Object.keys(all).toSorted());
 });

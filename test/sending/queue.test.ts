@@ -22,6 +22,7 @@ function memoryJournal(): Journal {
       if (!had) entries.set(key, entry);
       return had;
     },
+    find: async (key) => entries.get(key),
     complete: async (key, entry, id) => void entries.set(key, { ...entry, id }),
     async free(key, token) {
       if (entries.get(key)?.token === token) entries.delete(key);

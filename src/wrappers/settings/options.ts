@@ -85,6 +85,7 @@ const checks = bare({
   sms: mustBeRate,
   mms: mustBeRate,
   store: must(isPacingStore, "a PacingStore, which has take, end and close"),
+  rules: must((value) => Array.isArray(value) && value.every((rule) => typeof rule === "function"), "an array of functions"),
   fakeHost: must((value) => typeof value === "string" && /^(?:[\w.-]+|\[[\da-f:.]+\])$/i.test(value), 'a host without scheme and port, such as "fake"'),
   fetch: mustBeFunction,
   messagesVersion: must((value) => value === "2.1" || value === "2.2", '"2.1" or "2.2"'),
