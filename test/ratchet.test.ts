@@ -12,7 +12,7 @@ const places = ["src/wrappers/resources", "src/testing/handlers", "test/support/
  * What an operation costs on average. It may fall, and then these fall with it; it may not grow. Where it does, look for
  * what two operations share.
  */
-const most = { lines: 32.5, files: 0.62 };
+const most = { lines: 31.5, files: 0.6 };
 
 function filesOf(place: string): string[] {
   const path = join(root, place);
