@@ -86,6 +86,7 @@ const checks = bare({
   onAttempt: mustBeFunction,
   onRetry: mustBeFunction,
   onResult: mustBeFunction,
+  onDeprecation: mustBeFunction,
   onPacingFailure: mustBeFunction,
 } satisfies Record<string, Check>);
 
