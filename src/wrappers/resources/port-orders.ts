@@ -136,7 +136,8 @@ export class PortOrders {
   }
 
   /**
-   * Puts a document, such as a bill, to an order: asks for an address and sends the file there, without your keys. Only
+   * Puts a document, such as a bill, to an order: asks for an address and sends the file there, without your keys. These
+   * two steps are all: {@link PortOrders.registerFile} is the other way, for a document that is on the web already. Only
    * while the order is pending or rejected. A failure names its step: `portOrders.createUpload`, or `portOrders.uploadFile`
    * for the file itself, which is not repeated. It then may or may not have arrived; {@link PortOrders.get} shows the documents.
    *
