@@ -69,6 +69,7 @@ const { measureCalls } = await import("./measure/calls.mjs");
 const { measureFresh } = await import("./measure/fresh.mjs");
 const { measureItems } = await import("./measure/items.mjs");
 const { measurePages } = await import("./measure/pages.mjs");
+const { measureRows } = await import("./measure/rows.mjs");
 const { measureSignal } = await import("./measure/signal.mjs");
 const { measureSizes } = await import("./measure/size.mjs");
 const { measureTypes } = await import("./measure/types.mjs");
@@ -96,6 +97,7 @@ const results = {
   signal: await step("one shared signal", () => measureSignal(baseUrl, effort)),
   pages: await step("pages", () => measurePages(baseUrl, effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
+  rows: await step("rows of call records", () => measureRows(baseUrl, effort)),
 };
 server.stop();
 
