@@ -19,9 +19,11 @@ function parserOf(text) {
 async function parserAlone() {
   const piece = lines(0, 250);
   const parser = parserOf(header + piece);
+  let found = [];
+  const take = (cells) => void found.push(cells);
   for (let had = 0; had < Number(rows); had += 250) {
-    const found = [];
-    parser.chunk(piece, parser.stringArrs, (cells) => found.push(cells));
+    found = [];
+    parser.chunk(piece, parser.stringArrs, take);
     for (const cells of found) if (isSliceEnd(cells[0])) await checkpoint();
   }
 }
@@ -32,14 +34,16 @@ async function byHand() {
   let parser;
   let rest = "";
   let isHeader = true;
+  let found = [];
+  const take = (cells) => void found.push(cells);
   for await (const text of body.pipeThrough(new DecompressionStream("gzip")).pipeThrough(new TextDecoderStream())) {
     const all = rest + text;
     const end = all.lastIndexOf("\n") + 1;
     rest = all.slice(end);
     if (end === 0) continue;
     parser ??= parserOf(all.slice(0, end));
-    const found = [];
-    parser.chunk(all.slice(0, end), parser.stringArrs, (cells) => found.push(cells));
+    found = [];
+    parser.chunk(all.slice(0, end), parser.stringArrs, take);
     for (const cells of found) {
       if (isHeader) isHeader = false;
       else if (isSliceEnd(cells[0])) await checkpoint();
