@@ -31,6 +31,7 @@ import type { Call } from "../call/call.ts";
 import { requireFileAddress } from "../files/foreign-host.ts";
 import { putFile, readUpload, type UploadOptions, type UploadSource } from "../files/upload.ts";
 import { idText } from "../input/id-text.ts";
+import { requireObject } from "../input/invalid-argument.ts";
 import { requestOptionNames } from "../input/option-names.ts";
 import type { List } from "../list/list.ts";
 import { type ListOptions, type RequestOptions, takeOptions } from "../settings/options.ts";
@@ -131,7 +132,12 @@ export class PortOrders {
    * @param loa - As {@link PortOrders.getLoa} gave it; all of it goes back.
    */
   signLoa(id: string | number, loa: Loa, signature: LoaSignature, options?: RequestOptions): Call<PortOrder | undefined, PortOrderDocument | undefined> {
-    const body = () => ({ data: { type: "loa" as const, attributes: { ...loa.attributes, signature_name: signature.signature_name, signature_title: signature.signature_title } } });
+    const body = () => {
+      requireObject("loa", loa);
+      requireObject("loa.attributes", loa.attributes);
+      requireObject("signature", signature);
+      return { data: { type: "loa" as const, attributes: { ...loa.attributes, signature_name: signature.signature_name, signature_title: signature.signature_title } } };
+    };
     return this.#api.call("portOrders.signLoa", () => ({ path: { id: idText(id) }, body: body() }), options, { names: { "body.data.attributes": "signature" } });
   }
 
