@@ -13,7 +13,7 @@ const ours = (rows) => rows.filter(({ label, way = "" }) => label.startsWith("fl
  *
  * @param {object} results - Of all measurements, as `run.mjs` writes them to a file.
  */
-export function budgets({ calls, fresh, sizes, pages, items, rows, types }) {
+export function budgets({ calls, fresh, sizes, pages, items, rows, types, segments }) {
   const callRatio = (key, base, name) => medianRatio(column(calls, `${key}.${name}`), column(calls, `${base}.${name}`));
   const importBase = median(column(fresh, `${baseline}.importMs`));
   const cpuOf = (wanted) => column(items.find(({ way }) => way === wanted).slices, "cpuMs");
@@ -37,6 +37,7 @@ export function budgets({ calls, fresh, sizes, pages, items, rows, types }) {
     ["items, heap growth, MB", 1, worst(ours(items).map(({ heapGrowthMB }) => heapGrowthMB)), (value) => digits(value, 2)],
     ["rows of call records, CPU time over download, gzip and the CSV parser by hand", 1.2, medianRatio(rowsCpu("ours"), rowsCpu("by hand")), ratio],
     ["rows of call records, heap growth, MB", 1, worst(ours(rows).map(({ heapGrowthMB }) => heapGrowthMB)), (value) => digits(value, 2)],
+    ["segments of a text, CPU time over that of split-sms, the faster of the other two", 0.1, medianRatio(column(segments, "flowroute-sdk"), column(segments, "split-sms")), (value) => digits(value, 3)],
     ["type instantiations of a program of one call", 1_000, ours(types)[0].instantiations, whole],
   ].map(([name, budget, figure, shown]) => [name, `≤ ${budget}`, shown(figure), figure <= budget ? "met" : "NOT met"]);
 }

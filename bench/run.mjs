@@ -31,6 +31,8 @@ const effort = flags.quick
       items: 20_000,
       slices: 4,
       typePrograms: ["openapi-fetch.ts", "ours.ts"],
+      segmentRounds: 3,
+      segmentTexts: 7_000,
     }
   : {
       generations: 3,
@@ -48,6 +50,8 @@ const effort = flags.quick
       items: 1_000_000,
       slices: 20,
       typePrograms: ["openapi-fetch.ts", "openai.ts", "twilio.ts", "ours.ts"],
+      segmentRounds: 9,
+      segmentTexts: 70_000,
     };
 
 const began = performance.now();
@@ -70,6 +74,7 @@ const { measureFresh } = await import("./measure/fresh.mjs");
 const { measureItems } = await import("./measure/items.mjs");
 const { measurePages } = await import("./measure/pages.mjs");
 const { measureRows } = await import("./measure/rows.mjs");
+const { measureSegments } = await import("./measure/segments.mjs");
 const { measureSignal } = await import("./measure/signal.mjs");
 const { measureSizes } = await import("./measure/size.mjs");
 const { measureTypes } = await import("./measure/types.mjs");
@@ -96,6 +101,7 @@ const results = {
   allocation: await step("allocation", () => measureAllocation(baseUrl, effort)),
   signal: await step("one shared signal", () => measureSignal(baseUrl, effort)),
   pages: await step("pages", () => measurePages(baseUrl, effort)),
+  segments: await step("segments", () => measureSegments(effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
   rows: await step("rows of call records", () => measureRows(baseUrl, effort)),
 };

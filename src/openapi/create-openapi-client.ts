@@ -1,3 +1,5 @@
+// This folder is openapi-fetch as its users know it. Our keys, pace, retries and deadline are below it.
+
 import { Flowroute, type FlowrouteOptions } from "flowroute-sdk";
 import { createPathsClient, type PathsClient } from "../generated/client.ts";
 import type { OperationId } from "../generated/operations.ts";

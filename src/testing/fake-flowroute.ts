@@ -1,3 +1,6 @@
+// This folder is a Flowroute for tests, with state. It takes what the document takes and answers what the document
+// allows; what is guessed says `Guess:`.
+
 import { describe } from "../wrappers/input/invalid-argument.ts";
 import { taken } from "../wrappers/input/members.ts";
 import type { Keys } from "./requests/authorize.ts";

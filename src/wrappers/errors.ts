@@ -1,4 +1,5 @@
 import type { ErrorItem } from "../generated/schema.ts";
+import type { RuleRefusal } from "./rules/message-rule.ts";
 
 /**
  * What is known about whether the API carried the call out.
@@ -25,7 +26,11 @@ export type FlowrouteErrorCode =
   | "connection_failed"
   | "deadline_exceeded"
   | "unexpected_answer"
-  | "export_failed";
+  | "export_failed"
+  | "parked"
+  | "stopped"
+  | "journal_failed"
+  | "refused_by_rule";
 
 /** One entry of an error answer, in the API's own words. */
 export type ApiErrorItem = Readonly<ErrorItem>;
@@ -82,10 +87,12 @@ export abstract class FlowrouteError extends Error {
 /** The codes of an {@link ApiError}. */
 export type ApiErrorCode = Exclude<
   FlowrouteErrorCode,
-  "connection_failed" | "deadline_exceeded" | "unexpected_answer" | "export_failed"
+  "connection_failed" | "deadline_exceeded" | "unexpected_answer" | "export_failed" | "parked" | "stopped" | "journal_failed" | "refused_by_rule"
 >;
 
 type Meaning = readonly [code: ApiErrorCode, words?: string];
+
+const whereKeysAre = "the keys are in the Flowroute portal under Preferences, API Control";
 
 /** The codes of the documented statuses, and what to say where the API says nothing and the code too little. */
 const documented: Readonly<Record<number, Meaning>> = {
@@ -115,7 +122,8 @@ export class ApiError extends FlowrouteError {
     const [code, meaning = code.replaceAll("_", " ")] = documented[status] ?? [status >= 500 ? "server_error" : "unexpected_status"];
     const words = shortened(errors.map(wordsOf).filter(Boolean).join("; ")) || meaning;
     // With other statuses what is no JSON may come from a proxy, a firewall or the API in trouble.
-    const message = [words, problem, problem && status === 404 && "is baseUrl right?"].filter(Boolean).join("; ");
+    const hints = [problem, problem && status === 404 && "is baseUrl right?", status === 401 && whereKeysAre].filter(Boolean);
+    const message = hints.length > 0 ? [words.replace(/\.$/, ""), ...hints].join("; ") : words;
     super(`${status} ${message} (${facts.operationId})`, facts, status);
     this.code = code;
     this.errors = errors;
@@ -192,5 +200,22 @@ export class ExportFailedError extends FlowrouteError {
   /** @internal */
   constructor(facts: FailureFacts) {
     super(`the export has failed (${facts.operationId})`, facts);
+  }
+}
+
+/** A rule of yours did not let a message go. Nothing was sent; the hooks are not told. */
+export class RuleError extends FlowrouteError {
+  override readonly name = "RuleError";
+  override readonly code = "refused_by_rule";
+  /** Which rule, stable: `suppressed`, `outside_hours`, `rule_failed` where one threw, or what a rule of yours says. */
+  readonly reason: string;
+  /** From when on the message may go, where the rule knows. */
+  readonly notBefore: Date | undefined;
+
+  /** @internal */
+  constructor(facts: FailureFacts, { reason, words, notBefore }: RuleRefusal) {
+    super(`not sent: ${words} (${reason}, ${facts.operationId})`, facts);
+    this.reason = reason;
+    this.notBefore = notBefore;
   }
 }

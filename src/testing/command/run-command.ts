@@ -1,3 +1,6 @@
+// This folder is `npx flowroute-sdk fake`. It reads its options, serves the fake, prints a line for each request, and
+// ends on Ctrl+C.
+
 import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { type Options, readOptions, usage } from "./options.ts";
 

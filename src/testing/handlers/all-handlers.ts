@@ -1,3 +1,6 @@
+// This folder answers the operations, one file for each resource. A handler gets a request that was checked, and
+// changes the world.
+
 import type { OperationId, OperationInputs } from "../../generated/operations.ts";
 import type { Answer } from "../failure.ts";
 import type { Post } from "../webhooks/post.ts";

@@ -1,3 +1,6 @@
+// This folder takes a request to its handler: read, authorised, checked against the document, and perhaps failed on
+// purpose. What the document forbids goes no further.
+
 import type { OperationId } from "../../generated/operations.ts";
 import { type Answer, Failure, internalError } from "../failure.ts";
 import { type AllHandlers, allHandlers, answerOf } from "../handlers/all-handlers.ts";

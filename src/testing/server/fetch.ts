@@ -1,3 +1,5 @@
+// This folder lets the fake be reached: as a `fetch`, by MSW, over HTTP. All ways lead to the same answer.
+
 import type { Outcome } from "../requests/engine.ts";
 import type { IncomingRequest } from "../requests/read-request.ts";
 

@@ -1,3 +1,5 @@
+// This folder has small questions about values, which know nothing of Flowroute. Each file is one function.
+
 import { alternatives } from "../../wrappers/input/alternatives.ts";
 import { requireObject } from "../../wrappers/input/invalid-argument.ts";
 

@@ -1,3 +1,6 @@
+// This folder POSTs what Flowroute POSTs, and tries again as it does. Chaos makes it repeat, reorder and lose its
+// answers.
+
 import { BoundedLog } from "../values/bounded-log.ts";
 import type { CallbackKind } from "../world/callbacks.ts";
 import type { Clock } from "../world/clock.ts";

@@ -1,3 +1,5 @@
+// This folder is what the fake knows, and its clock. It has no notion of HTTP: whoever asks gets values.
+
 import { describe } from "../../wrappers/input/invalid-argument.ts";
 import { checkMembers } from "../values/check-members.ts";
 import { phoneDigits } from "../values/phone-digits.ts";

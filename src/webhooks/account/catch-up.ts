@@ -1,3 +1,6 @@
+// This folder asks the account: what came while nobody listened, and whether the callbacks are set. It is given a
+// client and has none of its own.
+
 import { objectOf, objectsOf, timeOf } from "../parse/members.ts";
 import { webhookOf } from "../parse/parse-webhook.ts";
 import type { Webhook } from "../parse/webhook.ts";

@@ -1,3 +1,6 @@
+// This folder makes one shape of every form that Flowroute sends. It takes what is new, keeps the raw body, and says
+// where it cannot understand.
+
 import { Media } from "./media.ts";
 import { type Members, maybeText, membersOf, objectOf, objectsOf, text, textOf, timeOf, whole, wholeOf } from "./members.ts";
 import { optOutOf } from "./opt-out.ts";

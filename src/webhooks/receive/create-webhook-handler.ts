@@ -1,3 +1,6 @@
+// This folder answers webhooks, for `fetch` and for `node:http`. It says 200 only after the program's callback has
+// succeeded, and no delivery takes longer than it may.
+
 import { defaultMaxBytes, parseWebhook } from "../parse/parse-webhook.ts";
 import { readText, tooLarge } from "../parse/read-text.ts";
 import { WebhookError, type WebhookErrorCode } from "../parse/webhook-error.ts";
@@ -44,6 +47,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       const key = keyOf(webhook);
       turn.key = typeof key === "string" ? key : await key;
       turn.webhook = webhook;
+      turn.target = incoming.target;
       return { status: statusOf[await callbacks.run(webhook, turn)] };
     } catch (error) {
       if (!turn.reason) callbacks.tell(error);

@@ -1,3 +1,6 @@
+// This folder knows repetitions. A webhook is handled once though it comes five times, or to two processes at once;
+// with a store that survives, over crashes too.
+
 /**
  * Remembers what was handled, so that a webhook that comes again is not handled again. Several processes may share one.
  */

@@ -1,3 +1,6 @@
+// This folder carries out one call: its turn, its attempts, its one deadline, and what the answer means. What may have
+// been paid for is never sent again.
+
 import { ApiError, ConnectionError, DeadlineError, type FlowrouteError, type Outcome, UnexpectedAnswerError } from "../errors.ts";
 import { InvalidArgumentError } from "../input/invalid-argument.ts";
 import type { Lane, Turn } from "../pacing/lane.ts";
@@ -274,6 +277,7 @@ class Transfer {
 
   #report(outcome: "ok" | Outcome, code?: ResultEvent["code"]): void {
     const { hooks } = this.#config;
+    this.#call.onEnd?.(outcome);
     if (!hooks.onResult) return;
     const durationMs = steadyNow() - this.#calledAt;
     const isPartial = outcome === "ok" && this.#status !== undefined && this.#status === this.#call.facts.partial;

@@ -1,3 +1,6 @@
+// This folder moves files to and from hosts that are not Flowroute's. The keys never go there, and a file is never held
+// whole.
+
 import { ConnectionError, DeadlineError, type FlowrouteError, UnexpectedAnswerError } from "../errors.ts";
 import { InvalidArgumentError } from "../input/invalid-argument.ts";
 import { isLoopback } from "../settings/base-url.ts";

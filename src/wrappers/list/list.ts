@@ -1,3 +1,6 @@
+// This folder reads a list, whole and in order, each item once. It asks for no page that nobody wants, and a list that
+// repeats itself ends.
+
 import type { FullAnswer } from "../call/call.ts";
 import { takeOptions } from "../settings/options.ts";
 import { type ItemIterator, Items } from "./items.ts";

@@ -1,3 +1,6 @@
+// This folder keeps the account's pace as the server counts it. Calls wait in lanes, in order, and one that leaves
+// costs the others nothing.
+
 import type { OnStop } from "../wire/exchange.ts";
 import type { Dispatcher, Waiting } from "./dispatcher.ts";
 import { type Entry, Queue } from "./queue.ts";

@@ -1,3 +1,6 @@
+// This folder sends one request once, over `node:http` or `fetch`. Where it fails, it says whether the request can have
+// left.
+
 /** What is to be done when nobody waits any more. Answers true where provably nothing has been done so far. */
 export type Stop = () => boolean | void;
 

@@ -1,3 +1,5 @@
+// This folder puts what the fake knows into the shapes of the API. Nothing here changes anything.
+
 import { serverUrl } from "../../../generated/operations.ts";
 import type { MessageProvisioning, NumberDetails, PhoneNumber } from "../../../generated/schema.ts";
 import { type Answer, notFound } from "../../failure.ts";

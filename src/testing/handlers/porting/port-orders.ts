@@ -1,3 +1,5 @@
+// This folder answers what concerns ports of numbers. An order's files stand beside it, and its states are the world's.
+
 import type { PortOrderPresetsChange } from "../../../generated/schema.ts";
 import { facts } from "../../../wrappers/input/facts.ts";
 import { type Answer, noSuchOrder, wrongMember, wrongStatus } from "../../failure.ts";

@@ -1,3 +1,5 @@
+// This folder invents the calls of an account, the same for the same seed. Exports are made of them, line by line.
+
 import { checkMembers, type Members } from "../../values/check-members.ts";
 import { firstWhere } from "../../values/first-where.ts";
 import { hash } from "../../values/hash.ts";

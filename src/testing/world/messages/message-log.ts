@@ -1,3 +1,6 @@
+// This folder keeps the messages of an account, the newest first. A record has what the API tells of it, and its
+// receipts.
+
 import { firstWhere } from "../../values/first-where.ts";
 import { hash, hashDigits } from "../../values/hash.ts";
 

@@ -1,3 +1,6 @@
+// This folder has the numbers: those for sale, those of the account, and where they are. A hundred thousand of them
+// cost no more than are asked for.
+
 import { checkMembers, type Members } from "../../values/check-members.ts";
 import { type CallbackKind, Callbacks } from "../callbacks.ts";
 import { NumberList } from "./number-list.ts";

@@ -1,3 +1,5 @@
+// This folder knows port orders and their states. What happens when is a guess, since no live order was ever seen.
+
 import type { PortOrderCreate, PortOrderPreset } from "../../../generated/schema.ts";
 import type { PortStatus } from "./port-status.ts";
 

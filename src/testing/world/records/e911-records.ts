@@ -1,3 +1,6 @@
+// This folder keeps the records that are put to numbers: addresses and caller names. A number has one of a kind at
+// most.
+
 import { checkMembers, type Members } from "../../values/check-members.ts";
 
 /** An emergency address of the fake account. Change what you like; the next request sees it. */
