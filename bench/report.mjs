@@ -10,7 +10,7 @@ const labelOf = (key) => peers.find((peer) => peer.key === key).label;
 
 /** The results as tables, in Markdown. */
 export function report(results) {
-  const { machine, calls, fresh, sizes, allocation, signal, pages, items, many, queue, types, segments } = results;
+  const { machine, calls, fresh, sizes, allocation, signal, pages, items, many, queue, rows, types, segments } = results;
   return [
     `${machine.date}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.system}; ${calls.length} rounds of calls, ${fresh.length} of fresh processes.`,
     "CPU time of a call, bare global fetch = 1:",
@@ -27,6 +27,8 @@ export function report(results) {
     pagesTable(pages),
     `${thousands(items[0].items)} items in pages of 200:`,
     itemsTable(items),
+    `${thousands(rows[0].items)} rows of a file of call records:`,
+    itemsTable(rows),
     "Counting the segments of a text:",
     table(
       ["", "CPU µs a text", "over split-sms"],

@@ -81,6 +81,7 @@ const { measureItems } = await import("./measure/items.mjs");
 const { measureQueue } = await import("./measure/queue.mjs");
 const { measureMany } = await import("./measure/many.mjs");
 const { measurePages } = await import("./measure/pages.mjs");
+const { measureRows } = await import("./measure/rows.mjs");
 const { measureSegments } = await import("./measure/segments.mjs");
 const { measureSignal } = await import("./measure/signal.mjs");
 const { measureSizes } = await import("./measure/size.mjs");
@@ -112,6 +113,7 @@ const results = {
   items: await step("items", () => measureItems(baseUrl, effort)),
   queue: await step("queue", () => measureQueue(effort)),
   many: await step("many messages", () => measureMany(effort)),
+  rows: await step("rows of call records", () => measureRows(baseUrl, effort)),
 };
 server.stop();
 

@@ -145,7 +145,7 @@ export class Flowroute {
   constructor(options: FlowrouteOptions | undefined, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange);
   constructor(given?: FlowrouteOptions, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange = webExchange) {
     const options = takeOptions(given, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "messagesVersion", "rules", "hooks", "fakeHost"]);
-    takeOptions(options.hooks, ["onAttempt", "onRetry", "onResult", "onPacingFailure"], "hooks");
+    takeOptions(options.hooks, ["onAttempt", "onRetry", "onResult", "onDeprecation", "onPacingFailure"], "hooks");
     const environment = theEnvironment();
     const baseUrl = readBaseUrl(options.baseUrl, environment, options.fakeHost);
     const credentials = createCredentials(options.accessKey, options.secretKey, environment);

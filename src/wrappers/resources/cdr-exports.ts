@@ -62,16 +62,18 @@ export class CdrExports {
     const { signal, timeoutMs = 600_000, onPoll } = takeOptions(options, ["signal", "timeoutMs", "onPoll"]);
     const end = performance.now() + timeoutMs;
     for (let attempts = 1; ; attempts++) {
-      const leftMs = end - performance.now();
       const facts = { operationId: "cdrExports.wait", attempts, outcome: "unknown" } as const;
-      if (leftMs <= 0) throw new DeadlineError(facts, timeoutMs, "waiting for the export");
-      const cdrExport = await this.get(id, { signal, timeoutMs: Math.min(leftMs, 30_000) });
+      const cdrExport = await this.get(id, { signal, timeoutMs: Math.min(Math.max(1, end - performance.now()), 30_000) });
       onPoll?.(cdrExport);
-      const { status } = cdrExport.attributes;
+      // An answer without attributes is as good as one that says "not yet".
+      const { status } = (cdrExport.attributes as Partial<CdrExport["attributes"]> | null | undefined) ?? {};
       if (status === "completed") return cdrExport;
       if (status === "failed") throw new ExportFailedError(facts);
-      await within(Math.min(pauseMs(attempts), Math.max(0, end - performance.now())), [signal], idle);
+      const leftMs = end - performance.now();
+      await within(Math.min(pauseMs(attempts), Math.max(0, leftMs)), [signal], idle);
       signal?.throwIfAborted();
+      // No look that could not be answered in time.
+      if (pauseMs(attempts) >= leftMs) throw new DeadlineError(facts, timeoutMs, "waiting for the export");
     }
   }
 

@@ -58,7 +58,8 @@ export interface SendManyOptions<Row = MessageSend> extends RequestOptions {
 /** What became of one input of {@link Messages.sendMany}. */
 export type SendResult<Row = MessageSend> = Attempted<Row, JournaledMessage>;
 
-type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
+/** Messages, or rows of which messages are made, one by one. */
+export type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
 
 /** SMS and MMS. */
 export class Messages {

@@ -31,6 +31,7 @@ import type { Call } from "../call/call.ts";
 import { requireFileAddress } from "../files/foreign-host.ts";
 import { putFile, readUpload, type UploadOptions, type UploadSource } from "../files/upload.ts";
 import { idText } from "../input/id-text.ts";
+import { requireObject } from "../input/invalid-argument.ts";
 import { requestOptionNames } from "../input/option-names.ts";
 import type { List } from "../list/list.ts";
 import { type ListOptions, type RequestOptions, takeOptions } from "../settings/options.ts";
@@ -131,12 +132,18 @@ export class PortOrders {
    * @param loa - As {@link PortOrders.getLoa} gave it; all of it goes back.
    */
   signLoa(id: string | number, loa: Loa, signature: LoaSignature, options?: RequestOptions): Call<PortOrder | undefined, PortOrderDocument | undefined> {
-    const body = () => ({ data: { type: "loa" as const, attributes: { ...loa.attributes, signature_name: signature.signature_name, signature_title: signature.signature_title } } });
+    const body = () => {
+      requireObject("loa", loa);
+      requireObject("loa.attributes", loa.attributes);
+      requireObject("signature", signature);
+      return { data: { type: "loa" as const, attributes: { ...loa.attributes, signature_name: signature.signature_name, signature_title: signature.signature_title } } };
+    };
     return this.#api.call("portOrders.signLoa", () => ({ path: { id: idText(id) }, body: body() }), options, { names: { "body.data.attributes": "signature" } });
   }
 
   /**
-   * Puts a document, such as a bill, to an order: asks for an address and sends the file there, without your keys. Only
+   * Puts a document, such as a bill, to an order: asks for an address and sends the file there, without your keys. These
+   * two steps are all: {@link PortOrders.registerFile} is the other way, for a document that is on the web already. Only
    * while the order is pending or rejected. A failure names its step: `portOrders.createUpload`, or `portOrders.uploadFile`
    * for the file itself, which is not repeated. It then may or may not have arrived; {@link PortOrders.get} shows the documents.
    *

@@ -93,6 +93,7 @@ const checks = bare({
   onAttempt: mustBeFunction,
   onRetry: mustBeFunction,
   onResult: mustBeFunction,
+  onDeprecation: mustBeFunction,
   onPacingFailure: mustBeFunction,
 } satisfies Record<string, Check>);
 
