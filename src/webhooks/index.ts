@@ -1,6 +1,7 @@
 export { catchUp, type CatchUpOptions, type CaughtUp, type MessageLists } from "./account/catch-up.ts";
 export { type CallbackSettings, ensureCallbacks, type EnsuredCallback } from "./account/ensure-callbacks.ts";
-export type { DownloadOptions, Media } from "./parse/media.ts";
+export type { DownloadOptions } from "./parse/download.ts";
+export type { Media } from "./parse/media.ts";
 export { isOptOut, type OptOut, optOutOf } from "./parse/opt-out.ts";
 export { parseWebhook } from "./parse/parse-webhook.ts";
 export { receiptCode, type ReceiptCodeName, receiptCodes } from "./parse/receipt-codes.ts";
