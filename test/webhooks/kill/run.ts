@@ -39,7 +39,7 @@ async function sometimesFlat(request: Request): Promise<Request> {
   const { data } = JSON.parse(body) as { data: { type: string; id: string; attributes: { to: string; from: string; body: string; is_mms: boolean } } };
   const { to, from, body: text, is_mms: isMms } = data.attributes;
   const isFlat = data.type === "message" && !isMms && dice(3) === 0;
-  return new Request(request, { body: isFlat ? JSON.stringify({ to, from, body: text, id: data.id.replace("mdr2-", "mdr1-") }) : body });
+  return new Request(request, { method: "POST", body: isFlat ? JSON.stringify({ to, from, body: text, id: data.id.replace("mdr2-", "mdr1-") }) : body });
 }
 
 /**
