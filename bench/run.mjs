@@ -27,6 +27,8 @@ const effort = flags.quick
       signalCalls: 2_000,
       signalRows: ["fetch", "ours"],
       pageRows: ["by hand, fetch", "by hand, node:http", "ours-fetch", "ours"],
+      webhookRounds: 9,
+      webhooks: 1_000,
       pageRounds: 1,
       items: 20_000,
       slices: 4,
@@ -44,6 +46,8 @@ const effort = flags.quick
       signalCalls: 20_000,
       signalRows: ["node-http", "fetch", "openapi-fetch", "openai", "ours-fetch", "ours"],
       pageRows: ["openai", "telnyx", "by hand, fetch", "by hand, node:http", "ours-fetch", "ours"],
+      webhookRounds: 30,
+      webhooks: 2_000,
       pageRounds: 5,
       items: 1_000_000,
       slices: 20,
@@ -72,6 +76,7 @@ const { measurePages } = await import("./measure/pages.mjs");
 const { measureSignal } = await import("./measure/signal.mjs");
 const { measureSizes } = await import("./measure/size.mjs");
 const { measureTypes } = await import("./measure/types.mjs");
+const { measureWebhooks } = await import("./measure/webhooks.mjs");
 const { report } = await import("./report.mjs");
 
 const server = await start("server");
@@ -96,6 +101,7 @@ const results = {
   signal: await step("one shared signal", () => measureSignal(baseUrl, effort)),
   pages: await step("pages", () => measurePages(baseUrl, effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
+  webhooks: await step("webhooks", () => measureWebhooks(effort)),
 };
 server.stop();
 
