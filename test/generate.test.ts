@@ -28,11 +28,21 @@ function generate(name: string, edit: (yaml: string) => string, ...flags: string
   return { folder, edited: edited !== document, ...run };
 }
 
+const libraries = new Map<string, ts.SourceFile>();
+
 /** What the compiler says of the copy. */
 function compileErrors(folder: string): string[] {
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile) as { config: { compilerOptions: object } };
-  const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, paths: {}, typeRoots: [join(root, "node_modules/@types")] }, root);
+  const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, paths: {}, skipLibCheck: true, typeRoots: [join(root, "node_modules/@types")] }, root);
   const host = ts.createCompilerHost(options);
+  const { getSourceFile } = host;
+  // The libraries are the same for every copy.
+  host.getSourceFile = (file, ...rest) => {
+    if (!file.includes("/node_modules/")) return getSourceFile(file, ...rest);
+    const known = libraries.get(file) ?? getSourceFile(file, ...rest);
+    if (known) libraries.set(file, known);
+    return known;
+  };
   // The copy lies outside the project; its one library is found where the project has it.
   host.resolveModuleNameLiterals = (literals, containingFile) =>
     literals.map(({ text }) => ts.resolveModuleName(text, text.startsWith(".") ? containingFile : join(root, "src/index.ts"), options, host, undefined, undefined, ts.ModuleKind.ESNext));

@@ -25,7 +25,10 @@ export type FlowrouteErrorCode =
   | "connection_failed"
   | "deadline_exceeded"
   | "unexpected_answer"
-  | "export_failed";
+  | "export_failed"
+  | "parked"
+  | "stopped"
+  | "journal_failed";
 
 /** One entry of an error answer, in the API's own words. */
 export type ApiErrorItem = Readonly<ErrorItem>;
@@ -82,10 +85,12 @@ export abstract class FlowrouteError extends Error {
 /** The codes of an {@link ApiError}. */
 export type ApiErrorCode = Exclude<
   FlowrouteErrorCode,
-  "connection_failed" | "deadline_exceeded" | "unexpected_answer" | "export_failed"
+  "connection_failed" | "deadline_exceeded" | "unexpected_answer" | "export_failed" | "parked" | "stopped" | "journal_failed"
 >;
 
 type Meaning = readonly [code: ApiErrorCode, words?: string];
+
+const whereKeysAre = "the keys are in the Flowroute portal under Preferences, API Control";
 
 /** The codes of the documented statuses, and what to say where the API says nothing and the code too little. */
 const documented: Readonly<Record<number, Meaning>> = {
@@ -115,7 +120,8 @@ export class ApiError extends FlowrouteError {
     const [code, meaning = code.replaceAll("_", " ")] = documented[status] ?? [status >= 500 ? "server_error" : "unexpected_status"];
     const words = shortened(errors.map(wordsOf).filter(Boolean).join("; ")) || meaning;
     // With other statuses what is no JSON may come from a proxy, a firewall or the API in trouble.
-    const message = [words, problem, problem && status === 404 && "is baseUrl right?"].filter(Boolean).join("; ");
+    const hints = [problem, problem && status === 404 && "is baseUrl right?", status === 401 && whereKeysAre].filter(Boolean);
+    const message = hints.length > 0 ? [words.replace(/\.$/, ""), ...hints].join("; ") : words;
     super(`${status} ${message} (${facts.operationId})`, facts, status);
     this.code = code;
     this.errors = errors;

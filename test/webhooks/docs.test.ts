@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,7 +12,7 @@ import { sample } from "./bodies.ts";
 import { folderFor, programOf, snippets } from "./receiving-page.ts";
 
 const root = join(import.meta.dirname, "../..");
-const globals = "declare const Bun: { serve(options: { port: number; fetch: (request: Request, server: unknown) => Promise<Response> }): void };\ndeclare const Deno: { env: { get(name: string): string | undefined }; serve(options: { port: number }, handler: (request: Request, info: unknown) => Promise<Response>): void };\n";
+const globals = readFileSync(join(root, "site/types/runtimes/index.d.ts"), "utf8");
 const names = snippets.map(({ heading, code }, index) => `${index}-${heading.replace(/\W+/g, "-")}${/^test\(/m.test(code) ? ".snippet" : ""}.ts`);
 const { folder, remove } = folderFor({ "globals.d.ts": globals, ...Object.fromEntries(snippets.map(({ code }, index) => [names[index] ?? "", code])) });
 afterAll(remove);

@@ -27,7 +27,7 @@ type PathOf<Id extends ListOperationId> = OperationInputs[Id] extends { path: in
 
 interface CallExtras {
   readonly names?: ArgumentNames;
-  readonly context?: Pick<CallContext, "isPatient" | "withdraw" | "cancel">;
+  readonly context?: Pick<CallContext, "isPatient" | "withdraw" | "cancel" | "onEnd">;
 }
 
 /** All that a request needs to go out. */

@@ -11,26 +11,44 @@ import type {
   SentMessageDocument,
 } from "../../generated/schema.ts";
 import type { Call } from "../call/call.ts";
+import type { CallContext } from "../call/context.ts";
 import { callbackNames } from "../input/callback-type.ts";
-import { misfit } from "../input/invalid-argument.ts";
+import { InvalidArgumentError, misfit } from "../input/invalid-argument.ts";
 import { requestOptionNames } from "../input/option-names.ts";
 import type { List } from "../list/list.ts";
 import { type ListOptions, type RequestOptions, takeOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
-import { type Attempted, settleInOrder } from "./settle-in-order.ts";
+import { counted, type SendProgress } from "./many/progress.ts";
+import type { JournaledMessage, SendJournal, SendReceipts } from "./many/send-journal.ts";
+import { type Attempted, settleInOrder } from "./many/settle-in-order.ts";
 
 /** Options of {@link Messages.sendMany}; the deadline is that of each message, and begins when its turn is near. */
-export interface SendManyOptions extends RequestOptions {
+export interface SendManyOptions<Row = MessageSend> extends RequestOptions {
   /**
    * How many messages may be under way at once. They still start at the account's pace.
    *
    * @default 10
    */
   readonly concurrency?: number | undefined;
+  /**
+   * Where each message is written down before it goes out: after a crash the same rows may be given again, and none is sent
+   * twice. `fileJournal`, `redisJournal` and `postgresJournal` of `flowroute-sdk/sending`. Needs `key`.
+   */
+  readonly journal?: SendJournal | undefined;
+  /** The key of each row's message in the journal: your own id of that message, the same in every run. A place in a list is none. */
+  readonly key?: ((row: Row, index: number) => string) | undefined;
+  /** Makes the message of a row, where the rows are no messages themselves. */
+  readonly message?: ((row: Row, index: number) => MessageSend) | undefined;
+  /** Has the receipts of each message prove that it was sent. For `settle`, and with a journal only. */
+  readonly receipts?: SendReceipts | undefined;
+  /** Called after each message. */
+  readonly onProgress?: ((progress: SendProgress) => void) | undefined;
 }
 
 /** What became of one input of {@link Messages.sendMany}. */
-export type SendResult = Attempted<MessageSend, SentMessage>;
+export type SendResult<Row = MessageSend> = Attempted<Row, JournaledMessage>;
+
+type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
 
 /** SMS and MMS. */
 export class Messages {
@@ -46,7 +64,8 @@ export class Messages {
    *
    * Waits its turn first: 5 SMS and 1 MMS a second by default. Accepted is not delivered: {@link Messages.get} and
    * delivery receipts tell. It is sent again only when it provably did not run; after anything else the error has
-   * `outcome: "unknown"`.
+   * `outcome: "unknown"`. In a browser that promise ends: it may send a request again by itself, so send from a server of
+   * your own.
    */
   send(message: MessageSend, options?: RequestOptions): Call<SentMessage, SentMessageDocument> {
     return this.#send(message, options, undefined);
@@ -59,19 +78,27 @@ export class Messages {
    * told any more: to stop and know of each, end the source instead. A source that fails, or an aborted `signal`, ends the
    * loop with its reason, after the results of what was started by then.
    */
-  async *sendMany(
-    messages: Iterable<MessageSend> | AsyncIterable<MessageSend>,
-    options?: SendManyOptions,
-  ): AsyncGenerator<SendResult, void, undefined> {
-    const given = takeOptions(options, [...requestOptionNames, "concurrency"]);
-    if (typeof messages !== "object" || messages === null || !(Symbol.asyncIterator in messages || Symbol.iterator in messages)) {
-      throw misfit("messages", "an array of messages, or another iterable", messages);
+  sendMany<Row>(rows: Rows<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
+  sendMany(messages: Rows<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
+  async *sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
+    const given = takeOptions(options, [...requestOptionNames, "concurrency", "journal", "key", "message", "receipts", "onProgress"]);
+    if (typeof rows !== "object" || rows === null || !(Symbol.asyncIterator in rows || Symbol.iterator in rows)) {
+      throw misfit("messages", "an array of messages, or another iterable", rows);
     }
-    const { concurrency = 10, ...requestOptions } = given;
+    const { concurrency = 10, journal, key, message: messageOf, receipts, onProgress, ...requestOptions } = given;
+    if (journal && !key) throw new InvalidArgumentError("key", "is missing: with a journal every message needs one, such as (row) => row.id");
+    if (!journal && (key || receipts)) throw new InvalidArgumentError("journal", "is missing, without which there are no keys and no receipts");
+    await journal?.open?.();
     const withdrawal = new AbortController();
+    let index = 0;
+    const start = (row: Row): PromiseLike<JournaledMessage> => {
+      const at = index++;
+      const message = messageOf ? messageOf(row, at) : (row as MessageSend);
+      const send = (each: MessageSend, onEnd?: CallContext["onEnd"]) => this.#send(each, requestOptions, withdrawal.signal, onEnd);
+      return journal ? journal.send({ key: key!(row, at), message, receipts }, send) : send(message);
+    };
     try {
-      const send = (message: MessageSend) => this.#send(message, requestOptions, withdrawal.signal);
-      yield* settleInOrder(messages, send, { concurrency, signal: given.signal });
+      yield* settleInOrder(rows, onProgress ? counted(start, rows, onProgress) : start, { concurrency, signal: given.signal });
     } finally {
       withdrawal.abort();
     }
@@ -112,10 +139,10 @@ export class Messages {
     return this.#api.call("messages.removeCallback", () => ({ path: { callback_type: callbackType } }), options, { names: callbackNames });
   }
 
-  #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined): Call<SentMessage, SentMessageDocument> {
+  #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined, onEnd?: CallContext["onEnd"]): Call<SentMessage, SentMessageDocument> {
     return this.#api.call("messages.send", () => ({ body: message }), options, {
       names: { body: "message" },
-      context: { withdraw, isPatient: withdraw !== undefined },
+      context: { withdraw, isPatient: withdraw !== undefined, onEnd },
     });
   }
 }
