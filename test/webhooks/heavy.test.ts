@@ -67,14 +67,14 @@ for (const { name, version, home, prepare } of found) {
       expect(await post("3bd0c9e1f2", receipt("mdr2-1", 1))).toBe(200);
       expect(await post("wrong", sample("sms.inbound"))).toBe(403);
       expect(await post("3bd0c9e1f2", '{"data":')).toBe(400);
-      // A runtime may hang up on a body that nobody reads before the answer gets through.
-      const reset = (error: Error) => (error.cause as { code?: string } | undefined)?.code;
-      expect(await post("3bd0c9e1f2", `"${"x".repeat(400_000)}"`).catch(reset)).toBeOneOf([413, "ECONNRESET", "EPIPE", "UND_ERR_SOCKET"]);
       expect(await post("3bd0c9e1f2", sample("mms.inbound"))).toBe(200);
       await expect.poll(() => said).toContain("18553569768: Hello there from Flowroute!");
       expect(said.match(/Hello there\b(?! from)/g)).toHaveLength(1);
       expect(said.match(/at once/g)).toHaveLength(1);
       if (name.startsWith("node:http")) await expect.poll(() => fake.state.callbacks.size).toBe(4);
+      // A runtime may hang up on a body that nobody reads before the answer gets through, and the connection is then lost to others.
+      const reset = (error: Error) => (error.cause as { code?: string } | undefined)?.code;
+      expect(await post("3bd0c9e1f2", `"${"x".repeat(400_000)}"`).catch(reset)).toBeOneOf([413, "ECONNRESET", "EPIPE", "UND_ERR_SOCKET"]);
     } finally {
       // With what it has started itself.
       if (child?.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
