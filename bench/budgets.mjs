@@ -13,7 +13,7 @@ const ours = (rows) => rows.filter(({ label, way = "" }) => label.startsWith("fl
  *
  * @param {object} results - Of all measurements, as `run.mjs` writes them to a file.
  */
-export function budgets({ calls, fresh, sizes, pages, items, many, queue, rows, types, segments }) {
+export function budgets({ calls, fresh, sizes, pages, items, many, queue, rows, types, segments, webhooks }) {
   const callRatio = (key, base, name) => medianRatio(column(calls, `${key}.${name}`), column(calls, `${base}.${name}`));
   const importBase = median(column(fresh, `${baseline}.importMs`));
   const cpuOf = (wanted) => column(items.find(({ way }) => way === wanted).slices, "cpuMs");
@@ -42,6 +42,7 @@ export function budgets({ calls, fresh, sizes, pages, items, many, queue, rows, 
     ["calls that wait, latest after its deadline, s", 0.3, worst(queue.map(({ lateMs }) => lateMs)) / 1_000, (value) => digits(value, 2)],
     ["many messages, CPU time over a pool by hand over send", 1.3, medianRatio(column(many[1].slices, "cpuMs"), column(many[0].slices, "cpuMs")), ratio],
     ["many messages, heap growth, MB", 1, many[1].heapGrowthMB, (value) => digits(value, 2)],
+    ["a webhook received, over node:http with JSON.parse by hand", 1.5, worst(["ours", "ours, with a secret"].map((way) => medianRatio(column(webhooks, way), column(webhooks, "by hand")))), ratio],
     ["type instantiations of a program of one call", 1_000, ours(types)[0].instantiations, whole],
   ].map(([name, budget, figure, shown]) => [name, `≤ ${budget}`, shown(figure), figure <= budget ? "met" : "NOT met"]);
 }

@@ -2,6 +2,7 @@ import { budgets } from "./budgets.mjs";
 import { allocationColumns } from "./measure/allocation.mjs";
 import { callColumns } from "./measure/calls.mjs";
 import { segmentWays } from "./measure/segments.mjs";
+import { webhookWays } from "./measure/webhooks.mjs";
 import { baseline, peers } from "./peers.mjs";
 import { column, median, medianRatio } from "./statistics.mjs";
 import { digits, ratio, table, thousands, whole } from "./table.mjs";
@@ -10,7 +11,7 @@ const labelOf = (key) => peers.find((peer) => peer.key === key).label;
 
 /** The results as tables, in Markdown. */
 export function report(results) {
-  const { machine, calls, fresh, sizes, allocation, signal, pages, items, many, queue, rows, types, segments } = results;
+  const { machine, calls, fresh, sizes, allocation, signal, pages, items, many, queue, rows, types, segments, webhooks } = results;
   return [
     `${machine.date}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.system}; ${calls.length} rounds of calls, ${fresh.length} of fresh processes.`,
     "CPU time of a call, bare global fetch = 1:",
@@ -38,6 +39,11 @@ export function report(results) {
     queueTable(queue),
     `${thousands(many[0].messages)} messages through a stub, ten at once:`,
     manyTable(many),
+    "Receiving a message by webhook:",
+    table(
+      ["", "CPU µs", "/ by hand"],
+      webhookWays.map((way) => [way, whole(median(column(webhooks, way))), ratio(medianRatio(column(webhooks, way), column(webhooks, "by hand")))]),
+    ),
     "Type checking a program of one call:",
     table(
       ["", "instantiations", "types", "check, s"],

@@ -27,6 +27,8 @@ const effort = flags.quick
       signalCalls: 2_000,
       signalRows: ["fetch", "ours"],
       pageRows: ["by hand, fetch", "by hand, node:http", "ours-fetch", "ours"],
+      webhookRounds: 9,
+      webhooks: 1_000,
       pageRounds: 1,
       items: 20_000,
       queueCalls: [10_000, 100_000],
@@ -49,6 +51,8 @@ const effort = flags.quick
       signalCalls: 20_000,
       signalRows: ["node-http", "fetch", "openapi-fetch", "openai", "ours-fetch", "ours"],
       pageRows: ["openai", "telnyx", "by hand, fetch", "by hand, node:http", "ours-fetch", "ours"],
+      webhookRounds: 30,
+      webhooks: 2_000,
       pageRounds: 5,
       items: 1_000_000,
       queueCalls: [10_000, 50_000, 100_000, 200_000],
@@ -86,6 +90,7 @@ const { measureSegments } = await import("./measure/segments.mjs");
 const { measureSignal } = await import("./measure/signal.mjs");
 const { measureSizes } = await import("./measure/size.mjs");
 const { measureTypes } = await import("./measure/types.mjs");
+const { measureWebhooks } = await import("./measure/webhooks.mjs");
 const { report } = await import("./report.mjs");
 
 const server = await start("server");
@@ -114,6 +119,7 @@ const results = {
   queue: await step("queue", () => measureQueue(effort)),
   many: await step("many messages", () => measureMany(effort)),
   rows: await step("rows of call records", () => measureRows(baseUrl, effort)),
+  webhooks: await step("webhooks", () => measureWebhooks(effort)),
 };
 server.stop();
 

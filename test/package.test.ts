@@ -312,6 +312,24 @@ test("its journals work with import and with require", () => {
   expect(run("sending.cjs", `const { Flowroute, FlowrouteError } = require("flowroute-sdk");\nconst { disposition, fileJournal, JournalError, sendOnce } = require("flowroute-sdk/sending");${sending}main("b.jsonl");`)).toBe(wanted);
 });
 
+test("a receiver of webhooks takes at most 6 kB, and 1 kB more once it downloads an attachment; all of the subpath nine", async () => {
+  const sizes = async (contents: string) => {
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: home },
+      bundle: true, minify: true, write: false, format: "esm", target: "es2022", platform: "browser", legalComments: "none", splitting: true, outdir: "out",
+    });
+    const gzipped = outputFiles.map((file) => ({ isLater: file.path.includes("download"), bytes: gzipSync(file.contents, { level: 9 }).length }));
+    const sum = (isLater: boolean) => gzipped.filter((each) => each.isLater === isLater).reduce((total, { bytes }) => total + bytes, 0);
+    return { atOnce: sum(false), later: sum(true) };
+  };
+  const receiver = await sizes('export { createWebhookHandler } from "flowroute-sdk/webhooks";');
+  expect(receiver.atOnce).toBeLessThanOrEqual(6 * 1024);
+  expect(receiver.later).toBeGreaterThan(0);
+  expect(receiver.later).toBeLessThanOrEqual(1024);
+  const all = await sizes('export * from "flowroute-sdk/webhooks";');
+  expect(all.atOnce + all.later).toBeLessThanOrEqual(9 * 1024);
+});
+
 test("the OpenAPI document comes along", () => {
   expect(run("document.cjs", 'console.log(/^openapi: .*$/m.exec(require("node:fs").readFileSync(require.resolve("flowroute-sdk/openapi.yaml"), "utf8"))[0]);')).toMatch(/^openapi: 3\.1/);
 });
