@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { facts } from "../src/wrappers/input/facts.ts";
 
 const root = join(import.meta.dirname, "..");
 const file = join(root, "test/.editor.ts");
@@ -66,4 +67,11 @@ test.each([
   { typed: "flowroute.routes.list().then((page) => page.¦data);", says: /^Its items, in the API's order\.$/ },
 ])("an editor shows what $typed is", ({ typed, says }) => {
   expect(documentationOf(typed)).toMatch(says);
+}, 60_000);
+
+/** `numbers.update` is one only where it turns messaging on. */
+const unsafe = (Object.keys(facts) as (keyof typeof facts)[]).filter((name) => !facts[name].repeatable);
+
+test.each(unsafe)("an editor says of %s that a browser itself may send it twice", (name) => {
+  expect(documentationOf(`flowroute.${name.replace(".", ".¦")}`)).toMatch(/in a browser it may go out twice/i);
 }, 60_000);

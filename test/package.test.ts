@@ -47,6 +47,16 @@ test("works in plain JavaScript with require", () => {
   expect(run("required.cjs", `const { Flowroute } = require("flowroute-sdk");${program}`)).toBe(output);
 });
 
+test("its class has one name, in stacks and in what Node prints", () => {
+  const program = `
+    try { new Flowroute({ acessKey: "AK" }); } catch (error) { console.log(error.stack); }
+    console.log(Flowroute, new Flowroute());
+  `;
+  const printed = run("named.cjs", `const { Flowroute } = require("flowroute-sdk");${program}`);
+  expect(printed).toContain("at new Flowroute (");
+  expect(printed).not.toMatch(/Flowroute\$|WebFlowroute/);
+});
+
 const testing = `
 const fake = createFakeFlowroute();
 const flowroute = new Flowroute({ ...fake.keys, fetch: fake.fetch });

@@ -40,7 +40,7 @@ export function checkInput({ segments, query, body }: OperationFacts, given: Inp
 }
 
 function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNames): unknown {
-  if (value === undefined) throw missing(nameOf(place, names));
+  if (value === undefined) throw missing(place === "query" && rule.required ? rule.required.join(" and ") : nameOf(place, names));
   if (rule.properties) return checkObject(rule, value, place, names);
   const refuse: Refuse = (wanted, got) => misfit(nameOf(place, names), wanted, value, got);
 

@@ -30,7 +30,7 @@ export class CdrExports {
 
   /**
    * Orders an export of the calls that began within a span of at most 92 days, in UTC. Never repeated on doubt, since it
-   * would be made twice: {@link CdrExports.list} shows what is there.
+   * would be made twice: {@link CdrExports.list} shows what is there. In a browser it may go out twice.
    */
   create(cdrExport: CdrExportCreate, options?: RequestOptions): Call<CdrExport, CdrExportDocument> {
     return this.#api.call("cdrExports.create", () => ({ body: { data: { type: "cdrexport", attributes: cdrExport } } }), options, {

@@ -31,7 +31,7 @@ export class Cnams {
     return this.#api.call("cnams.get", () => ({ path: { id } }), options);
   }
 
-  /** Hands a caller name in for approval. Never repeated on doubt: {@link Cnams.list} shows what is there. */
+  /** Hands a caller name in for approval. Never repeated on doubt: {@link Cnams.list} shows what is there. In a browser it may go out twice. */
   create(cnam: CnamCreate, options?: RequestOptions): Call<Cnam, CnamDocument> {
     return this.#api.call("cnams.create", () => ({ body: cnam }), options, cnamNames);
   }

@@ -46,7 +46,7 @@ export class E911s {
     return this.#api.call("e911s.validate", () => ({ body: { data: { type: "e911", attributes: address } } }), options, addressNames);
   }
 
-  /** Keeps an address. Never repeated on doubt, since it would be there twice: {@link E911s.list} shows what is there. */
+  /** Keeps an address. Never repeated on doubt, since it would be there twice: {@link E911s.list} shows what is there. In a browser it may go out twice. */
   create(address: E911Create, options?: RequestOptions): Call<E911Record, E911Document> {
     return this.#api.call("e911s.create", () => ({ body: { data: { type: "e911", attributes: address } } }), options, addressNames);
   }
@@ -63,7 +63,7 @@ export class E911s {
 
   /**
    * Gives a number an address, **which is charged**. Never repeated on doubt: {@link E911s.listNumbers} shows whether the
-   * number has it.
+   * number has it. In a browser it may go out twice.
    *
    * @param numberId - The number, on your account, in any common notation.
    * @param e911Id - The address: the `id` of an {@link E911Record}.

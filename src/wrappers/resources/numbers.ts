@@ -84,6 +84,9 @@ export class Numbers {
    * Charges the set-up cost and the first month, in US dollars. It is sent again only when it provably did not run;
    * after a time-out the error has `outcome: "unknown"`, and {@link Numbers.get} tells whether the number is yours.
    *
+   * In a browser it may go out twice all
+   * the same, and be paid for twice: the browser itself sends again what a broken connection left unanswered.
+   *
    * With `messaging_enabled` a task is started that turns messaging on; until it ends, no message can be sent from the
    * number. Where it could not be started the number is bought all the same: `withResponse()` says `response.isPartial`.
    */
@@ -95,7 +98,7 @@ export class Numbers {
 
   /**
    * Changes a number's alias, caller-name look-ups or messaging. Turning messaging on is never repeated on doubt, since
-   * it may start a task that is charged.
+   * it may start a task that is charged. In a browser it may go out twice.
    */
   update(id: string, update: NumberUpdate, options?: RequestOptions): Call<NumberDetails, NumberDetailsDocument> {
     const input = () => {

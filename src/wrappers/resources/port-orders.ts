@@ -65,7 +65,7 @@ export class PortOrders {
 
   /**
    * Makes an order, which is pending until its letter of agency is signed. Never repeated on doubt: {@link PortOrders.list}
-   * shows what is there. The shape of the answer is not known.
+   * shows what is there. In a browser it may go out twice. The shape of the answer is not known.
    */
   create(order: PortOrderCreate, options?: RequestOptions): Call<PortOrderCreated | undefined, PortOrderCreatedDocument | undefined> {
     return this.#api.call("portOrders.create", () => ({ body: { data: { type: "portorder", attributes: order } } }), options, orderNames);
@@ -102,12 +102,12 @@ export class PortOrders {
     return this.#api.call("portOrders.cancel", () => ({ path: { id: idText(id) }, body }), options);
   }
 
-  /** Adds numbers to a pending order, or takes some out. Never repeated on doubt. */
+  /** Adds numbers to a pending order, or takes some out. Never repeated on doubt. In a browser it may go out twice. */
   changeNumbers(id: string | number, change: PortOrderNumbersChange, options?: RequestOptions): Call<PortOrder, PortOrderDocument> {
     return this.#api.call("portOrders.changeNumbers", () => ({ path: { id: idText(id) }, body: change }), options, { names: { body: "change" } });
   }
 
-  /** Adds numbers to a group of orders, which may make another order in it. Never repeated on doubt. */
+  /** Adds numbers to a group of orders, which may make another order in it. Never repeated on doubt. In a browser it may go out twice. */
   addGroupNumbers(groupId: string | number, numbers: PortOrderGroupNumbers, options?: RequestOptions): Call<PortOrder, PortOrderDocument> {
     return this.#api.call("portOrders.addGroupNumbers", () => ({ path: { group_id: idText(groupId) }, body: numbers }), options, {
       names: { "path.group_id": "groupId", body: "numbers" },
@@ -121,7 +121,7 @@ export class PortOrders {
 
   /**
    * Signs the letter of agency and sends the order on its way, **which is charged**. Never repeated on doubt:
-   * {@link PortOrders.getStatus} tells whether it is processing.
+   * {@link PortOrders.getStatus} tells whether it is processing. In a browser it may go out twice.
    *
    * ```ts
    * const loa = await flowroute.portOrders.getLoa(order.id);
@@ -154,12 +154,12 @@ export class PortOrders {
     return place;
   }
 
-  /** An address to which a document can be PUT, such as a bill; only while the order is pending or rejected. */
+  /** An address to which a document can be PUT, such as a bill; only while the order is pending or rejected. In a browser it may go out twice. */
   createUpload(id: string | number, upload: PortOrderUpload, options?: RequestOptions): Call<PortOrderFileUrl, PortOrderFileUrlDocument> {
     return this.#api.call("portOrders.createUpload", () => ({ path: { id: idText(id) }, body: upload }), options, { names: { body: "upload" } });
   }
 
-  /** Lets Flowroute fetch a document from a public address; only while the order is pending or rejected. */
+  /** Lets Flowroute fetch a document from a public address; only while the order is pending or rejected. In a browser it may go out twice. */
   registerFile(id: string | number, file: PortOrderFilePull, options?: RequestOptions): Call<PortOrderFile, PortOrderFileDocument> {
     return this.#api.call("portOrders.registerFile", () => ({ path: { id: idText(id) }, body: file }), options, { names: { body: "file" } });
   }

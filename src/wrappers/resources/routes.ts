@@ -22,7 +22,7 @@ export class Routes {
     this.#api = api;
   }
 
-  /** Makes a route. Its alias must be new to the account. Never repeated on doubt: {@link Routes.list} shows what is there. */
+  /** Makes a route. Its alias must be new to the account. Never repeated on doubt: {@link Routes.list} shows what is there. In a browser it may go out twice. */
   create(route: RouteCreate, options?: RequestOptions): Call<Route, RouteDocument> {
     return this.#api.call("routes.create", () => ({ body: { data: { type: "route", attributes: route } } }), options, routeNames);
   }
