@@ -59,8 +59,7 @@ test("reads the character set that is announced, however it is written", async (
 
 const said: [number, unknown, string, string][] = [
   [400, {}, "bad_request", "the request is malformed, or the recipient has opted out"],
-  [401, {}, "unauthorized", "the access key or secret key is wrong; your keys are in the Flowroute portal under Preferences, API Control"],
-  [401, { errors: [{ detail: "Authentication failed." }] }, "unauthorized", "Authentication failed; your keys are in the Flowroute portal under Preferences, API Control"],
+  [401, {}, "unauthorized", "the access key or secret key is wrong; the keys are in the Flowroute portal under Preferences, API Control"],
   [403, {}, "forbidden", "your account may not do this"],
   [404, {}, "not_found", "it does not exist, or is not on your account"],
   [405, {}, "method_not_allowed", "method not allowed"],

@@ -125,7 +125,7 @@ test("live it reads, and does what costs money only with the number that a flag 
 test("a failed step ends it with its error and 1, Ctrl+C with 130", async () => {
   const fake = createFakeFlowroute();
   const server = await fake.listen();
-  expect(await liveTour(server.url).ended).toMatchObject({ code: 1, printed: expect.stringContaining("ApiError: 401 Authentication failed; your keys are in the Flowroute portal under Preferences, API Control (numbers.list)") as string });
+  expect(await liveTour(server.url).ended).toMatchObject({ code: 1, printed: expect.stringContaining("ApiError: 401 Authentication failed; the keys are in the Flowroute portal under Preferences, API Control (numbers.list)") as string });
   await server.close();
 
   const silent = createServer(() => {}).listen(0, "127.0.0.1");

@@ -85,10 +85,9 @@ export type ApiErrorCode = Exclude<
   "connection_failed" | "deadline_exceeded" | "unexpected_answer" | "export_failed"
 >;
 
-/** Where a user finds what is missing, or wrong. */
-export const placeOfKeys = "in the Flowroute portal under Preferences, API Control";
-
 type Meaning = readonly [code: ApiErrorCode, words?: string];
+
+const whereKeysAre = "the keys are in the Flowroute portal under Preferences, API Control";
 
 /** The codes of the documented statuses, and what to say where the API says nothing and the code too little. */
 const documented: Readonly<Record<number, Meaning>> = {
@@ -118,8 +117,8 @@ export class ApiError extends FlowrouteError {
     const [code, meaning = code.replaceAll("_", " ")] = documented[status] ?? [status >= 500 ? "server_error" : "unexpected_status"];
     const words = shortened(errors.map(wordsOf).filter(Boolean).join("; ")) || meaning;
     // With other statuses what is no JSON may come from a proxy, a firewall or the API in trouble.
-    const hint = status === 401 ? `your keys are ${placeOfKeys}` : problem && status === 404 && "is baseUrl right?";
-    const message = [hint ? words.replace(/\.$/, "") : words, problem, hint].filter(Boolean).join("; ");
+    const hints = [problem, problem && status === 404 && "is baseUrl right?", status === 401 && whereKeysAre].filter(Boolean);
+    const message = hints.length > 0 ? [words.replace(/\.$/, ""), ...hints].join("; ") : words;
     super(`${status} ${message} (${facts.operationId})`, facts, status);
     this.code = code;
     this.errors = errors;

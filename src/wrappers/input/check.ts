@@ -40,7 +40,7 @@ export function checkInput({ segments, query, body }: OperationFacts, given: Inp
 }
 
 function check(rule: ValueRule, value: unknown, place: string, names: ArgumentNames): unknown {
-  if (value === undefined) throw missing(place === "query" && rule.required ? rule.required.join(" and ") : nameOf(place, names));
+  if (value === undefined) throw missing(nameOf(place, names), rule);
   if (rule.properties) return checkObject(rule, value, place, names);
   const refuse: Refuse = (wanted, got) => misfit(nameOf(place, names), wanted, value, got);
 
@@ -100,7 +100,8 @@ function isNumberHere({ phoneNumberIf }: ValueRule, beside: Readonly<Record<stri
 /** An empty list of attachments is none. */
 const isThere = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
-const missing = (argument: string) => new InvalidArgumentError(argument, "is missing");
+const missing = (argument: string, { required = [] }: ValueRule = {}) =>
+  new InvalidArgumentError(argument, required.length > 0 ? `is missing: it must have ${required.join(", ")}` : "is missing");
 
 type Refuse = (wanted: string, got?: string) => InvalidArgumentError;
 

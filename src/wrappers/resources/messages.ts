@@ -46,10 +46,8 @@ export class Messages {
    *
    * Waits its turn first: 5 SMS and 1 MMS a second by default. Accepted is not delivered: {@link Messages.get} and
    * delivery receipts tell. It is sent again only when it provably did not run; after anything else the error has
-   * `outcome: "unknown"`.
-   *
-   * In a browser it may go out twice all
-   * the same, and be paid for twice: the browser itself sends again what a broken connection left unanswered.
+   * `outcome: "unknown"`. In a browser that promise ends: it may send a request again by itself, so send from a server of
+   * your own.
    */
   send(message: MessageSend, options?: RequestOptions): Call<SentMessage, SentMessageDocument> {
     return this.#send(message, options, undefined);

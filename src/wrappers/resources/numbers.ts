@@ -82,10 +82,8 @@ export class Numbers {
    * Buys a number found by {@link Numbers.search}.
    *
    * Charges the set-up cost and the first month, in US dollars. It is sent again only when it provably did not run;
-   * after a time-out the error has `outcome: "unknown"`, and {@link Numbers.get} tells whether the number is yours.
-   *
-   * In a browser it may go out twice all
-   * the same, and be paid for twice: the browser itself sends again what a broken connection left unanswered.
+   * after a time-out the error has `outcome: "unknown"`, and {@link Numbers.get} tells whether the number is yours. In a
+   * browser that promise ends: it may send a request again by itself, so buy from a server of your own.
    *
    * With `messaging_enabled` a task is started that turns messaging on; until it ends, no message can be sent from the
    * number. Where it could not be started the number is bought all the same: `withResponse()` says `response.isPartial`.

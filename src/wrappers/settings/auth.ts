@@ -1,4 +1,3 @@
-import { placeOfKeys } from "../errors.ts";
 import { InvalidArgumentError, misfit } from "../input/invalid-argument.ts";
 import { type Environment, setting } from "./setting.ts";
 
@@ -12,6 +11,8 @@ export interface Credentials {
   /** The text without the keys, should a server or a runtime have repeated them in it. */
   readonly conceal: (text: string) => string;
 }
+
+const whereToFind = "Find it in the Flowroute portal under Preferences, API Control.";
 
 /** Many times what a key has; servers take headers of a few thousand characters. */
 const longestKey = 1_000;
@@ -56,7 +57,7 @@ function readKey(option: string, given: unknown, variable: string, environment: 
   const [name, value, remark = ""] = setting(option, given, variable, environment);
   if (value === undefined && !isNeeded) return undefined;
   if (value === undefined || value === "") {
-    throw new InvalidArgumentError(name, `is missing: give it as an option or set ${variable}${remark}. Find it ${placeOfKeys}.`);
+    throw new InvalidArgumentError(name, `is missing: give it as an option or set ${variable}${remark}. ${whereToFind}`);
   }
   if (typeof value !== "string") throw misfit(name, "a string", value, `a ${typeof value}`);
   if (value.length > longestKey) throw misfit(name, `a string of at most ${longestKey} characters`, value);
