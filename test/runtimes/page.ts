@@ -41,7 +41,7 @@ function isAsTold(measured: string, told: string | undefined): boolean {
   return measured === told || (measured === "0" && told === "1");
 }
 
-/** Says in the page when it was measured. */
+/** Says in the page when all of it was measured. */
 export function writeDate(now: Date): void {
   const page = readFileSync(file, "utf8");
   writeFileSync(file, page.replace(/(?<=<!-- measured on -->)[^<]*/, now.toISOString().slice(0, 10)));

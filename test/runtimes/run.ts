@@ -59,7 +59,8 @@ for (const tool of flags.quick && flags.only === "" ? [] : tools.filter(isWanted
 remove();
 
 if (flags.write) {
-  writeDate(new Date());
+  // Part of it makes no new date.
+  if (flags.only === "" && !flags.quick) writeDate(new Date());
   const columnsOf = new Map([...checks, ...tools].flatMap(({ tables }) => Object.entries(tables)));
   for (const [table, columns] of columnsOf) writeRows(table, columns, measured.get(table) ?? []);
 }
