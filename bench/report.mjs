@@ -1,6 +1,7 @@
 import { budgets } from "./budgets.mjs";
 import { allocationColumns } from "./measure/allocation.mjs";
 import { callColumns } from "./measure/calls.mjs";
+import { segmentWays } from "./measure/segments.mjs";
 import { baseline, peers } from "./peers.mjs";
 import { column, median, medianRatio } from "./statistics.mjs";
 import { digits, ratio, table, thousands, whole } from "./table.mjs";
@@ -9,7 +10,7 @@ const labelOf = (key) => peers.find((peer) => peer.key === key).label;
 
 /** The results as tables, in Markdown. */
 export function report(results) {
-  const { machine, calls, fresh, sizes, allocation, signal, pages, items, types } = results;
+  const { machine, calls, fresh, sizes, allocation, signal, pages, items, types, segments } = results;
   return [
     `${machine.date}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.system}; ${calls.length} rounds of calls, ${fresh.length} of fresh processes.`,
     "CPU time of a call, bare global fetch = 1:",
@@ -26,6 +27,11 @@ export function report(results) {
     pagesTable(pages),
     `${thousands(items[0].items)} items in pages of 200:`,
     itemsTable(items),
+    "Counting the segments of a text:",
+    table(
+      ["", "CPU µs a text", "over split-sms"],
+      segmentWays.map((way) => [way, digits(median(column(segments, way)), 2), digits(medianRatio(column(segments, way), column(segments, "split-sms")), 3)]),
+    ),
     "Type checking a program of one call:",
     table(
       ["", "instantiations", "types", "check, s"],

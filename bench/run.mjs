@@ -31,6 +31,8 @@ const effort = flags.quick
       items: 20_000,
       slices: 4,
       typePrograms: ["openapi-fetch.ts", "ours.ts"],
+      segmentRounds: 3,
+      segmentTexts: 7_000,
     }
   : {
       generations: 3,
@@ -48,6 +50,8 @@ const effort = flags.quick
       items: 1_000_000,
       slices: 20,
       typePrograms: ["openapi-fetch.ts", "openai.ts", "twilio.ts", "ours.ts"],
+      segmentRounds: 9,
+      segmentTexts: 70_000,
     };
 
 const began = performance.now();
@@ -69,6 +73,7 @@ const { measureCalls } = await import("./measure/calls.mjs");
 const { measureFresh } = await import("./measure/fresh.mjs");
 const { measureItems } = await import("./measure/items.mjs");
 const { measurePages } = await import("./measure/pages.mjs");
+const { measureSegments } = await import("./measure/segments.mjs");
 const { measureSignal } = await import("./measure/signal.mjs");
 const { measureSizes } = await import("./measure/size.mjs");
 const { measureTypes } = await import("./measure/types.mjs");
@@ -95,6 +100,7 @@ const results = {
   allocation: await step("allocation", () => measureAllocation(baseUrl, effort)),
   signal: await step("one shared signal", () => measureSignal(baseUrl, effort)),
   pages: await step("pages", () => measurePages(baseUrl, effort)),
+  segments: await step("segments", () => measureSegments(effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
 };
 server.stop();

@@ -17,6 +17,7 @@ import {
   type Route,
   type Routes,
   type SendResult,
+  type JournaledMessage,
   type SentMessage,
 } from "flowroute-sdk";
 import { keys } from "./support/client.ts";
@@ -105,7 +106,7 @@ test("arguments take what the API takes, and nothing else", () => {
 
 test("results of sendMany are told apart by their status", () => {
   const valueOf = (result: SendResult) => (result.status === "fulfilled" ? result.value : undefined);
-  expectTypeOf(valueOf).returns.toEqualTypeOf<SentMessage | undefined>();
+  expectTypeOf(valueOf).returns.toEqualTypeOf<JournaledMessage | undefined>();
 });
 
 test("a switch over an error's code can be exhaustive", () => {

@@ -1,3 +1,5 @@
+export type { Query, Queryable } from "../stores/postgres.ts";
+export type { Evaluate } from "../stores/redis.ts";
 export { catchUp, type CatchUpOptions, type CaughtUp, type MessageLists } from "./account/catch-up.ts";
 export { type CallbackSettings, ensureCallbacks, type EnsuredCallback } from "./account/ensure-callbacks.ts";
 export type { DownloadOptions, Media } from "./parse/media.ts";
@@ -13,6 +15,6 @@ export type { NodeIncoming, NodeOutgoing, NodeRequest, NodeResponse } from "./re
 export type { WebhookContext } from "./receive/turn.ts";
 export { type Admission, flowrouteAddresses } from "./receive/who-may-call.ts";
 export { memorySeen, type MemorySeenOptions } from "./seen/memory-seen.ts";
-export { postgresSeen, type PostgresSeenOptions, postgresSeenTable, type Query, type Queryable } from "./seen/postgres-seen.ts";
-export { type Evaluate, redisSeen, type RedisSeenOptions } from "./seen/redis-seen.ts";
+export { postgresSeen, type PostgresSeenOptions, postgresSeenTable } from "./seen/postgres-seen.ts";
+export { redisSeen, type RedisSeenOptions } from "./seen/redis-seen.ts";
 export type { Seen } from "./seen/seen.ts";

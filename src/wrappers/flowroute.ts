@@ -19,6 +19,7 @@ import { Messages } from "./resources/messages.ts";
 import { Numbers } from "./resources/numbers.ts";
 import { PortOrders } from "./resources/port-orders.ts";
 import { Routes } from "./resources/routes.ts";
+import type { MessageRule } from "./rules/message-rule.ts";
 import { createCredentials } from "./settings/auth.ts";
 import { readBaseUrl } from "./settings/base-url.ts";
 import type { Hooks } from "./settings/hooks.ts";
@@ -96,6 +97,13 @@ export interface FlowrouteOptions {
    * @default "2.1"
    */
   readonly messagesVersion?: MessagesVersion | undefined;
+  /**
+   * Asked, in their order, before `messages.send` and `messages.sendMany` send a message: those of `flowroute-sdk/rules`, or
+   * functions of yours. Messages sent by `request()` or by the client of the document's paths ask nobody.
+   *
+   * @default none
+   */
+  readonly rules?: readonly MessageRule[] | undefined;
   /** Called while calls travel, for logs, metrics and traces. */
   readonly hooks?: Hooks | undefined;
 }
@@ -135,17 +143,18 @@ export class Flowroute {
   /** @internal */
   constructor(options: FlowrouteOptions | undefined, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange);
   constructor(given?: FlowrouteOptions, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange = webExchange) {
-    const options = takeOptions(given, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "messagesVersion", "hooks", "fakeHost"]);
+    const options = takeOptions(given, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "messagesVersion", "rules", "hooks", "fakeHost"]);
     takeOptions(options.hooks, ["onAttempt", "onRetry", "onResult", "onPacingFailure"], "hooks");
     const environment = theEnvironment();
     const baseUrl = readBaseUrl(options.baseUrl, environment, options.fakeHost);
     const credentials = createCredentials(options.accessKey, options.secretKey, environment);
     const hooks = options.hooks ?? {};
+    const timeoutMs = options.timeoutMs ?? 30_000;
     const send = createTransport({
       baseUrl,
       credentials,
       exchange: exchangeFor(options, baseUrl),
-      timeoutMs: options.timeoutMs ?? 30_000,
+      timeoutMs,
       maxRetries: options.maxRetries ?? 2,
       hooks,
     });
@@ -157,7 +166,7 @@ export class Flowroute {
     this.#parts = { baseUrl, send, lanes, facts };
     this.numbers = new Numbers(this.#api);
     this.routes = new Routes(this.#api);
-    this.messages = new Messages(this.#api);
+    this.messages = new Messages(this.#api, options.rules ?? [], timeoutMs);
     this.e911s = new E911s(this.#api);
     this.cnams = new Cnams(this.#api);
     this.portOrders = new PortOrders(this.#api);

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { chmod, chown, mkdtemp, rm } from "node:fs/promises";
 import { type AddressInfo, connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -15,6 +15,10 @@ export interface Service {
   kill(): Promise<void>;
   /** Begins again after a {@link kill}, on the same port and folder. */
   start(): Promise<void>;
+  /** Lets it stand still, with all its connections open. */
+  pause(): void;
+  /** Lets it go on after a {@link pause}. */
+  resume(): void;
   /** Ends it and removes its folder. */
   close(): Promise<void>;
 }
@@ -82,6 +86,13 @@ async function serve(kind: Kind): Promise<Service> {
   const [command, ...flags] = kind.command(folder, port);
   let child: ChildProcess | undefined;
 
+  const signalAll = (signal: NodeJS.Signals) => {
+    if (child?.pid === undefined) return;
+    // PostgreSQL has a process for each connection.
+    const children = `/proc/${child.pid}/task/${child.pid}/children`;
+    const pids = existsSync(children) ? readFileSync(children, "utf8").trim().split(" ").filter(Boolean).map(Number) : [];
+    for (const pid of [child.pid, ...pids]) process.kill(pid, signal);
+  };
   const stop = async () => {
     const ended = child;
     child = undefined;
@@ -111,6 +122,8 @@ async function serve(kind: Kind): Promise<Service> {
     port,
     kill: stop,
     start,
+    pause: () => signalAll("SIGSTOP"),
+    resume: () => signalAll("SIGCONT"),
     async close() {
       await stop();
       process.off("exit", atExit);

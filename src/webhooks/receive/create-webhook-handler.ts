@@ -47,6 +47,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       const key = keyOf(webhook);
       turn.key = typeof key === "string" ? key : await key;
       turn.webhook = webhook;
+      turn.target = incoming.target;
       return { status: statusOf[await callbacks.run(webhook, turn)] };
     } catch (error) {
       if (!turn.reason) callbacks.tell(error);

@@ -4,6 +4,8 @@ import type { Webhook } from "../parse/webhook.ts";
 export interface WebhookContext {
   /** What the webhook is remembered by: `postgresSeen(tx).mark(key)` sets the mark in a transaction of yours. */
   readonly key: string;
+  /** Where it was POSTed to: the path and the query, or the whole address. Empty for what `catchUp` has read from the list. */
+  readonly target: string;
   /** Aborted when the time is up: the answer has then been given, and another delivery may run soon. */
   readonly signal: AbortSignal;
 }
@@ -11,6 +13,7 @@ export interface WebhookContext {
 /** One delivery's turn, which takes so long and no longer. */
 export class Turn implements WebhookContext {
   key = "";
+  target = "";
   /** Once it is known. */
   webhook: Webhook | undefined;
   /** Why it is over, once it is. */

@@ -1,10 +1,5 @@
+import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import type { Seen } from "./seen.ts";
-
-/** Runs a statement, and gives its rows, or an object with `rows`. */
-export type Query = (text: string, values: string[]) => PromiseLike<unknown>;
-
-/** A statement's way in: a function, a client or pool of `pg`, or `sql` of postgres.js. A transaction of either, too. */
-export type Queryable = Query | { query(text: string, values: string[]): PromiseLike<unknown> } | { unsafe(text: string, values: string[]): PromiseLike<unknown> };
 
 export interface PostgresSeenOptions {
   /**
@@ -17,7 +12,7 @@ export interface PostgresSeenOptions {
 
 /** The statement that makes the table. Run it once, as you run your other migrations; `at` is when a key was last touched, to delete old ones by. */
 export function postgresSeenTable(table = "flowroute_seen"): string {
-  return `CREATE TABLE IF NOT EXISTS ${named(table)} (key text PRIMARY KEY, owner text, until timestamptz, at timestamptz NOT NULL DEFAULT clock_timestamp())`;
+  return `CREATE TABLE IF NOT EXISTS ${tableNamed(table)} (key text PRIMARY KEY, owner text, until timestamptz, at timestamptz NOT NULL DEFAULT clock_timestamp())`;
 }
 
 /**
@@ -25,8 +20,8 @@ export function postgresSeenTable(table = "flowroute_seen"): string {
  * mark together with what you write there: both or neither.
  */
 export function postgresSeen(database: Queryable, { table = "flowroute_seen" }: PostgresSeenOptions = {}): Seen {
-  const name = named(table);
-  const ask = async (text: string, values: string[]) => rowsOf(await queryOf(database)(text.replaceAll("SEEN", name), values));
+  const name = tableNamed(table);
+  const ask = (text: string, values: string[]) => rowsFrom(database, text.replaceAll("SEEN", name), values);
   return {
     async claim(key, owner, leaseMs) {
       const [row] = await ask(claim, [key, owner, String(leaseMs)]);
@@ -47,20 +42,3 @@ SELECT CASE WHEN EXISTS (SELECT FROM got) THEN 'claimed'
 
 const mark = `INSERT INTO SEEN AS had (key) VALUES ($1)
   ON CONFLICT (key) DO UPDATE SET owner = NULL, until = NULL, at = clock_timestamp() WHERE had.until IS NOT NULL RETURNING 1`;
-
-function queryOf(database: Queryable): Query {
-  if ("unsafe" in database) return (text, values) => database.unsafe(text, values);
-  return "query" in database ? (text, values) => database.query(text, values) : database;
-}
-
-function rowsOf(answer: unknown): Record<string, unknown>[] {
-  const rows = typeof answer === "object" && answer !== null && "rows" in answer ? answer.rows : answer;
-  if (!Array.isArray(rows)) throw new TypeError("postgresSeen: a query must give its rows, or an object with `rows`");
-  return rows;
-}
-
-/** A name is part of the statement, and no value. */
-function named(table: string): string {
-  if (!/^[a-z_][\w.]*$/i.test(table)) throw new TypeError("table must be the name of a table, such as flowroute_seen");
-  return table;
-}

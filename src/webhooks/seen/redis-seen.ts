@@ -1,7 +1,5 @@
+import type { Evaluate } from "../../stores/redis.ts";
 import { defaultKeepMs, type Seen } from "./seen.ts";
-
-/** Runs a Lua script. With ioredis `(script, keys, args) => redis.eval(script, keys.length, ...keys, ...args)`. */
-export type Evaluate = (script: string, keys: string[], args: string[]) => PromiseLike<unknown>;
 
 export interface RedisSeenOptions {
   /** @default "flowroute:seen:" */

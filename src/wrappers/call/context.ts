@@ -1,4 +1,5 @@
 import type { OperationId } from "../../generated/operations.ts";
+import type { Outcome } from "../errors.ts";
 import type { CallFacts } from "../input/facts.ts";
 import type { Lane } from "../pacing/lane.ts";
 import type { RequestOptions } from "../settings/options.ts";
@@ -24,6 +25,8 @@ export interface CallContext {
   readonly withdraw?: AbortSignal | undefined;
   /** Ends the call as the caller's own signal does. */
   readonly cancel?: AbortSignal | undefined;
+  /** Told how the call ended, which the reason of an abort does not say. */
+  readonly onEnd?: ((outcome: Outcome | "ok") => void) | undefined;
 }
 
 /** An answer: its head, its document or nothing, and how it came. */

@@ -271,6 +271,7 @@ class Transfer {
 
   #report(outcome: "ok" | Outcome, code?: ResultEvent["code"]): void {
     const { hooks } = this.#config;
+    this.#call.onEnd?.(outcome);
     if (!hooks.onResult) return;
     const durationMs = steadyNow() - this.#calledAt;
     const isPartial = outcome === "ok" && this.#status !== undefined && this.#status === this.#call.facts.partial;

@@ -41,6 +41,7 @@ export class SharedSlots {
   #askAgainAt = -Infinity;
   #outUntil = -Infinity;
   #isOut = false;
+  #name: string | undefined;
 
   constructor(options: SharedSlotsOptions) {
     this.#options = options;
@@ -84,7 +85,7 @@ export class SharedSlots {
   }
 
   async #ask(): Promise<void> {
-    const { store, name, slots, onChange } = this.#options;
+    const { store, slots, onChange } = this.#options;
     this.#isAsking = true;
     let isLate = false;
     const timer = setTimeout(() => {
@@ -93,7 +94,7 @@ export class SharedSlots {
       this.#fail(new Error(`the pacing store has not answered within ${longestQuestionMs} ms`));
     }, longestQuestionMs);
     try {
-      const taken = read(await store.take(await name(), slots.count, longestIdleMs + longestAnswerMs + slots.windowMs));
+      const taken = read(await store.take((this.#name ??= await this.#options.name()), slots.count, longestIdleMs + longestAnswerMs + slots.windowMs, slots.windowMs));
       if (isLate) {
         if ("lease" in taken) this.end(taken.lease, "unused");
         return;
@@ -113,12 +114,18 @@ export class SharedSlots {
     }
   }
 
-  /** What is told needs no answer; if it does not arrive, the lease ends by itself. */
+  /**
+   * What is told needs no answer; if it does not arrive, the lease ends by itself. It leaves at once: a program that
+   * closes its store after its last answer would else take the slot with it.
+   */
   #tell(message: (store: PacingStore, name: string) => Promise<void>): void {
-    const { store, name } = this.#options;
-    name()
-      .then((known) => message(store, known))
-      .catch((error: unknown) => this.#fail(error));
+    // Who has asked for nothing has nothing to tell.
+    if (this.#name === undefined) return;
+    try {
+      message(this.#options.store, this.#name).catch((error: unknown) => this.#fail(error));
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   #fail(error: unknown): void {

@@ -27,7 +27,7 @@ type PathOf<Id extends ListOperationId> = OperationInputs[Id] extends { path: in
 
 interface CallExtras {
   readonly names?: ArgumentNames;
-  readonly context?: Pick<CallContext, "isPatient" | "withdraw" | "cancel">;
+  readonly context?: Pick<CallContext, "isPatient" | "withdraw" | "cancel" | "onEnd">;
 }
 
 /** All that a request needs to go out. */
@@ -53,6 +53,11 @@ export class Api {
     this.#send = send;
     this.#facts = facts;
     this.lanes = lanes;
+  }
+
+  /** The body that an operation would send. */
+  body<Id extends "messages.send">(id: Id, body: OperationInputs[Id]["body"], names: ArgumentNames): OperationInputs[Id]["body"] {
+    return checkInput(this.#facts[id], { body }, names).body as OperationInputs[Id]["body"];
   }
 
   /** Starts a call. */

@@ -10,35 +10,67 @@ import type {
   SentMessage,
   SentMessageDocument,
 } from "../../generated/schema.ts";
-import type { Call } from "../call/call.ts";
+import { type Call, PendingCall } from "../call/call.ts";
+import { causeOf } from "../call/cause.ts";
+import type { CallContext } from "../call/context.ts";
+import { within } from "../call/within.ts";
+import { DeadlineError, RuleError } from "../errors.ts";
 import { callbackNames } from "../input/callback-type.ts";
-import { misfit } from "../input/invalid-argument.ts";
+import { InvalidArgumentError, misfit } from "../input/invalid-argument.ts";
 import { requestOptionNames } from "../input/option-names.ts";
 import type { List } from "../list/list.ts";
+import type { MessageRule } from "../rules/message-rule.ts";
 import { type ListOptions, type RequestOptions, takeOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
-import { type Attempted, settleInOrder } from "./settle-in-order.ts";
+import { counted, type SendProgress } from "./many/progress.ts";
+import type { JournaledMessage, SendJournal, SendReceipts } from "./many/send-journal.ts";
+import { type Attempted, settleInOrder } from "./many/settle-in-order.ts";
 
 /** Options of {@link Messages.sendMany}; the deadline is that of each message, and begins when its turn is near. */
-export interface SendManyOptions extends RequestOptions {
+export interface SendManyOptions<Row = MessageSend> extends RequestOptions {
   /**
    * How many messages may be under way at once. They still start at the account's pace.
    *
    * @default 10
    */
   readonly concurrency?: number | undefined;
+  /**
+   * Where each message is written down before it goes out: after a crash the same rows may be given again, and none is sent
+   * twice. `fileJournal`, `redisJournal` and `postgresJournal` of `flowroute-sdk/sending`. Needs `key`.
+   */
+  readonly journal?: SendJournal | undefined;
+  /** The key of each row's message in the journal: your own id of that message, the same in every run. A place in a list is none. */
+  readonly key?: ((row: Row, index: number) => string) | undefined;
+  /** Makes the message of a row, where the rows are no messages themselves. */
+  readonly message?: ((row: Row, index: number) => MessageSend) | undefined;
+  /** Has the receipts of each message prove that it was sent. For `settle`, and with a journal only. */
+  readonly receipts?: SendReceipts | undefined;
+  /** Called after each message. */
+  readonly onProgress?: ((progress: SendProgress) => void) | undefined;
+  /**
+   * Asked before each message, after those of the client. One that says to wait keeps its message's place meanwhile.
+   *
+   * @default none
+   */
+  readonly rules?: readonly MessageRule[] | undefined;
 }
 
 /** What became of one input of {@link Messages.sendMany}. */
-export type SendResult = Attempted<MessageSend, SentMessage>;
+export type SendResult<Row = MessageSend> = Attempted<Row, JournaledMessage>;
+
+type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
 
 /** SMS and MMS. */
 export class Messages {
   readonly #api: Api;
+  readonly #rules: readonly MessageRule[];
+  readonly #timeoutMs: number;
 
   /** @internal */
-  constructor(api: Api) {
+  constructor(api: Api, rules: readonly MessageRule[], timeoutMs: number) {
     this.#api = api;
+    this.#rules = rules;
+    this.#timeoutMs = timeoutMs;
   }
 
   /**
@@ -52,7 +84,9 @@ export class Messages {
    * @param message - `from`, a number of yours; `to`; and `body`, `media_urls` or both.
    */
   send(message: MessageSend, options?: RequestOptions): Call<SentMessage, SentMessageDocument> {
-    return this.#send(message, options, undefined);
+    if (this.#rules.length === 0) return this.#send(message, options, undefined);
+    const send = (ruled: MessageSend, timeoutMs: number) => this.#send(ruled, { ...options, timeoutMs }, undefined).withResponse();
+    return new PendingCall(this.#ask(this.#rules, message, options, undefined, send));
   }
 
   /**
@@ -64,19 +98,33 @@ export class Messages {
    *
    * @param messages - One after the other; an array, or what is loaded or made as it goes.
    */
-  async *sendMany(
-    messages: Iterable<MessageSend> | AsyncIterable<MessageSend>,
-    options?: SendManyOptions,
-  ): AsyncGenerator<SendResult, void, undefined> {
-    const given = takeOptions(options, [...requestOptionNames, "concurrency"]);
-    if (typeof messages !== "object" || messages === null || !(Symbol.asyncIterator in messages || Symbol.iterator in messages)) {
-      throw misfit("messages", "an array of messages, or another iterable", messages);
+  sendMany<Row>(rows: Rows<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
+  sendMany(messages: Rows<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
+  async *sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
+    const given = takeOptions(options, [...requestOptionNames, "concurrency", "journal", "key", "message", "receipts", "onProgress", "rules"]);
+    if (typeof rows !== "object" || rows === null || !(Symbol.asyncIterator in rows || Symbol.iterator in rows)) {
+      throw misfit("messages", "an array of messages, or another iterable", rows);
     }
-    const { concurrency = 10, ...requestOptions } = given;
+    const { concurrency = 10, journal, key, message: messageOf, receipts, onProgress, rules: own = [], ...requestOptions } = given;
+    if (journal && !key) throw new InvalidArgumentError("key", "is missing: with a journal every message needs one, such as (row) => row.id");
+    if (!journal && (key || receipts)) throw new InvalidArgumentError("journal", "is missing, without which there are no keys and no receipts");
+    await journal?.open?.();
+    const rules = [...this.#rules, ...own];
     const withdrawal = new AbortController();
+    let index = 0;
+    const start = (row: Row): PromiseLike<JournaledMessage> => {
+      const at = index++;
+      const message = messageOf ? messageOf(row, at) : (row as MessageSend);
+      const send = (each: MessageSend, onEnd?: CallContext["onEnd"]) => this.#send(each, requestOptions, withdrawal.signal, onEnd);
+      const name = key?.(row, at) ?? "";
+      const go = (each: MessageSend) => (journal ? journal.send({ key: name, message: each, receipts }, send) : send(each));
+      if (rules.length === 0) return go(message);
+      const ask = () => this.#ask(rules, message, requestOptions, withdrawal.signal, go);
+      // What went out in another run must not be counted again, nor be said to be refused.
+      return journal?.has ? Promise.resolve(journal.has(name)).then((isKnown) => (isKnown ? go(message) : ask())) : ask();
+    };
     try {
-      const send = (message: MessageSend) => this.#send(message, requestOptions, withdrawal.signal);
-      yield* settleInOrder(messages, send, { concurrency, signal: given.signal });
+      yield* settleInOrder(rows, onProgress ? counted(start, rows, onProgress) : start, { concurrency, signal: given.signal });
     } finally {
       withdrawal.abort();
     }
@@ -142,10 +190,18 @@ export class Messages {
     return this.#api.call("messages.removeCallback", () => ({ path: { callback_type: callbackType } }), options, { names: callbackNames });
   }
 
-  #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined): Call<SentMessage, SentMessageDocument> {
+  /** Sends what the rules have let go: a copy, since who gave it may go on with it while they are asked. */
+  async #ask<T>(rules: readonly MessageRule[], message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined, send: (ruled: MessageSend, remainingMs: number) => PromiseLike<T>): Promise<T> {
+    const { timeoutMs = this.#timeoutMs, signal } = takeOptions(options, requestOptionNames);
+    const body = this.#api.body("messages.send", message, { body: "message" });
+    const { askRules } = await import("../rules/ask-rules.ts");
+    return askRules(rules, body, { parts: { within, causeOf, RuleError, DeadlineError }, timeoutMs, signals: [signal, withdraw], isPatient: withdraw !== undefined }, (remainingMs) => send(body, remainingMs));
+  }
+
+  #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined, onEnd?: CallContext["onEnd"]): Call<SentMessage, SentMessageDocument> {
     return this.#api.call("messages.send", () => ({ body: message }), options, {
       names: { body: "message" },
-      context: { withdraw, isPatient: withdraw !== undefined },
+      context: { withdraw, isPatient: withdraw !== undefined, onEnd },
     });
   }
 }

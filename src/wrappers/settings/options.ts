@@ -79,9 +79,13 @@ const checks = bare({
   filename: must((value) => typeof value === "string" && value !== "", "a name"),
   onPoll: mustBeFunction,
   onProgress: mustBeFunction,
+  journal: must((value) => typeof (value as { send?: unknown } | null)?.send === "function", "a journal, such as fileJournal(path) of flowroute-sdk/sending"),
+  key: mustBeFunction,
+  message: mustBeFunction,
   sms: mustBeRate,
   mms: mustBeRate,
   store: must(isPacingStore, "a PacingStore, which has take, end and close"),
+  rules: must((value) => Array.isArray(value) && value.every((rule) => typeof rule === "function"), "an array of functions"),
   fakeHost: must((value) => typeof value === "string" && /^(?:[\w.-]+|\[[\da-f:.]+\])$/i.test(value), 'a host without scheme and port, such as "fake"'),
   fetch: mustBeFunction,
   messagesVersion: must((value) => value === "2.1" || value === "2.2", '"2.1" or "2.2"'),
@@ -93,7 +97,7 @@ const checks = bare({
 } satisfies Record<string, Check>);
 
 /** What may stand in a list of names: a misspelt one would leave its option unlooked at. */
-type OptionName = keyof typeof checks | "accessKey" | "secretKey" | "baseUrl" | "agent" | "pacing" | "hooks" | "query" | "body";
+type OptionName = keyof typeof checks | "accessKey" | "secretKey" | "baseUrl" | "agent" | "pacing" | "hooks" | "query" | "body" | "receipts";
 
 /** Anything that does what is done with one: polyfills and other realms have classes of their own. */
 function isSignal(value: unknown): boolean {

@@ -1,4 +1,7 @@
-import { listen, unlisten } from "../call/abort-listeners.ts";
+// This folder sends by the thousand. Inputs are taken as there is room, and each has its result, in order; what a journal
+// does is not in here.
+
+import { listen, unlisten } from "../../call/abort-listeners.ts";
 
 /** What became of one input. */
 export type Attempted<Input, Result> =

@@ -1,0 +1,23 @@
+// This folder is for the workers of a queue. They learn what to do after an error, and a job that is handed out again sends
+// nothing again.
+
+/** What to do with a message after an error. */
+export type Disposition =
+  /** It was surely not sent, and another try may go better, in so many milliseconds at the earliest. */
+  | { readonly do: "again"; readonly afterMs: number }
+  /** It was surely not sent, and never will be as it is. */
+  | { readonly do: "stop" }
+  /** It may have been sent. Trying again may send it twice: end the job, and let `settle` or a person look. */
+  | { readonly do: "park" };
+
+/** After how many milliseconds another try may go better. */
+const pauses: Readonly<Record<string, number>> = { rate_limited: 1_000, connection_failed: 5_000, deadline_exceeded: 1_000, journal_failed: 5_000, stopped: 0 };
+
+/** How a job of a queue is to end after an error of `messages.send` or {@link sendOnce}. What is not known here is parked. */
+export function disposition(error: unknown): Disposition {
+  const { outcome, code, retryAfterMs } = (typeof error === "object" && error !== null ? error : {}) as { outcome?: unknown; code?: unknown; retryAfterMs?: unknown };
+  if (outcome !== "not_sent" && outcome !== "rejected") return { do: "park" };
+  const pauseMs = typeof code === "string" && Object.hasOwn(pauses, code) ? pauses[code] : undefined;
+  if (pauseMs === undefined) return { do: "stop" };
+  return { do: "again", afterMs: Math.max(pauseMs, typeof retryAfterMs === "number" ? retryAfterMs : 0) };
+}
