@@ -97,6 +97,8 @@ export class Messages {
    * loop with its reason, after the results of what was started by then.
    *
    * @param messages - One after the other; an array, or what is loaded or made as it goes.
+   *
+   * @param rows - One after the other; an array, or what is loaded or made as it goes.
    */
   sendMany<Row>(rows: Rows<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
   sendMany(messages: Rows<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
