@@ -101,6 +101,11 @@ export class Messages {
    * @param rows - One after the other; an array, or what is loaded or made as it goes.
    */
   sendMany<Row>(rows: Rows<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
+  /**
+   * The same of messages that are messages already.
+   *
+   * @param messages - One after the other; an array, or what is loaded or made as it goes.
+   */
   sendMany(messages: Rows<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
   async *sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
     const given = takeOptions(options, [...requestOptionNames, "concurrency", "journal", "key", "message", "receipts", "onProgress", "rules"]);
