@@ -96,8 +96,6 @@ export class Messages {
    * told any more: to stop and know of each, end the source instead. A source that fails, or an aborted `signal`, ends the
    * loop with its reason, after the results of what was started by then.
    *
-   * @param messages - One after the other; an array, or what is loaded or made as it goes.
-   *
    * @param rows - One after the other; an array, or what is loaded or made as it goes.
    */
   sendMany<Row>(rows: Rows<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
