@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { FlowrouteErrorCode } from "flowroute-sdk";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { operations } from "../src/generated/operations.ts";
+import { facts } from "../src/wrappers/input/facts.ts";
 import { version } from "../src/wrappers/call/version.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -71,6 +72,13 @@ test("every test that the texts name is there", () => {
     const source = readFileSync(join(root, file), "utf8");
     for (const title of titles) expect(source).toContain(`("${title}"`);
   }
+});
+
+test("the page about failures names each operation that is never repeated on doubt", () => {
+  const page = texts.find(({ name }) => name.endsWith("when-things-go-wrong.md"))!.text;
+  const [, list = ""] = /`x-retry: unsafe`([\s\S]*?)Such a request/.exec(page) ?? [];
+  const unsafe = (Object.keys(facts) as (keyof typeof facts)[]).filter((name) => !facts[name].repeatable);
+  expect([...list.matchAll(/`([\w.]+)`/g)].map(([, name]) => name).toSorted()).toEqual([...unsafe, "numbers.update"].toSorted());
 });
 
 test("every link between the texts leads to a file", () => {

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { realTypes } from "./support/real-types.ts";
 
 const root = join(import.meta.dirname, "..");
 const home = mkdtempSync(join(tmpdir(), "flowroute-package-"));
@@ -45,6 +46,16 @@ test("works in plain JavaScript with import", () => {
 
 test("works in plain JavaScript with require", () => {
   expect(run("required.cjs", `const { Flowroute } = require("flowroute-sdk");${program}`)).toBe(output);
+});
+
+test("its class has one name, in stacks and in what Node prints", () => {
+  const program = `
+    try { new Flowroute({ acessKey: "AK" }); } catch (error) { console.log(error.stack); }
+    console.log(Flowroute, new Flowroute());
+  `;
+  const printed = run("named.cjs", `const { Flowroute } = require("flowroute-sdk");${program}`);
+  expect(printed).toContain("at new Flowroute (");
+  expect(printed).not.toMatch(/Flowroute\$|WebFlowroute/);
 });
 
 const testing = `
@@ -181,28 +192,7 @@ const entries = Object.entries((JSON.parse(readFileSync(join(root, "package.json
   .filter(([, target]) => typeof target === "object")
   .map(([name]) => name.replace(/^\./, "flowroute-sdk"));
 
-/** Imports all of it, and fails to compile where any of it has become an `any`, as a library type that is not there does. */
-const real = `
-import { type Call, type FlowrouteOptions, Flowroute, type List, type Messages, type PhoneNumber } from "flowroute-sdk";
-${entries.map((name, index) => `import * as entry${index} from "${name}";`).join("\n")}
-type IsAny<T> = 0 extends 1 & T ? true : false;
-type Anys<Entry> = { [Name in keyof Entry]: IsAny<Entry[Name]> extends true ? Name : never }[keyof Entry];
-${entries.map((_, index) => `const none${index}: [IsAny<typeof entry${index}>, Anys<typeof entry${index}>] extends [false, never] ? true : false = true;`).join("\n")}
-declare const flowroute: Flowroute;
-export async function use() {
-  const list: List<PhoneNumber> = flowroute.numbers.list();
-  const page = await list;
-  for await (const number of list) { const no: IsAny<typeof number> = false; void no; }
-  for await (const number of page) { const no: IsAny<typeof number> = false; void no; }
-  for await (const each of list.pages()) { const no: IsAny<typeof each.data> = false; void no; }
-  for await (const result of flowroute.messages.sendMany([])) { const no: IsAny<typeof result> = false; void no; }
-  const call = flowroute.numbers.get("12065551234");
-  const full = await call.withResponse();
-  const stub: Pick<Messages, "send"> = { send: async () => ({ type: "message", id: "mdr2-1", links: { self: "" } }) };
-  const no: [IsAny<typeof page.data>, IsAny<Awaited<typeof call>>, IsAny<typeof full.response.headers>, IsAny<typeof full.document>, IsAny<NonNullable<FlowrouteOptions["fetch"]>>, IsAny<Call<string>>] = [false, false, false, false, false, false];
-  return [no, stub, ${entries.map((_, index) => `none${index}`).join(", ")}];
-}
-`;
+const real = realTypes(entries);
 
 // The oldest that the README names, the one that this is built with, and the newest.
 test.each([

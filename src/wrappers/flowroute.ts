@@ -186,6 +186,7 @@ export class Flowroute {
    * const answer = await flowroute.request("GET", "/v2/something/new", { query: { limit: 10 }, repeatable: true });
    * ```
    *
+   * @param method - Such as `"GET"`.
    * @param path - From the first slash on, percent-encoded, without the query.
    */
   request(method: Method, path: string, options?: CustomRequestOptions): Call<unknown> {

@@ -81,6 +81,8 @@ export class Messages {
    * delivery receipts tell. It is sent again only when it provably did not run; after anything else the error has
    * `outcome: "unknown"`. In a browser that promise ends: it may send a request again by itself, so send from a server of
    * your own.
+   *
+   * @param message - `from`, a number of yours; `to`; and `body`, `media_urls` or both.
    */
   send(message: MessageSend, options?: RequestOptions): Call<SentMessage, SentMessageDocument> {
     if (this.#rules.length === 0) return this.#send(message, options, undefined);
@@ -94,8 +96,15 @@ export class Messages {
    * do. Breaking the loop sends none of those that still wait; of those sent ahead of it, up to `concurrency`, nothing is
    * told any more: to stop and know of each, end the source instead. A source that fails, or an aborted `signal`, ends the
    * loop with its reason, after the results of what was started by then.
+   *
+   * @param rows - One after the other; an array, or what is loaded or made as it goes.
    */
   sendMany<Row>(rows: Rows<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
+  /**
+   * The same of messages that are messages already.
+   *
+   * @param messages - One after the other; an array, or what is loaded or made as it goes.
+   */
   sendMany(messages: Rows<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
   sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
     return settleInOrder(async () => {
@@ -131,17 +140,30 @@ export class Messages {
    *
    * A date without a time is the midnight with which that day begins, as `end_date` too: `end_date: "2026-01-31"` leaves
    * the 31st out, so give the day after the last. Captured answers suggest that; it is not documented.
+   *
+   * @param query - Which of them; `start_date` must be there.
    */
   list(query: MessagesListQuery, options?: ListOptions): List<MessageRecord, MessageRecordListDocument> {
     return this.#api.list("messages.list", query, options);
   }
 
-  /** One message's record, with its delivery receipts. It may not be there yet right after sending. */
+  /**
+   * One message's record, with its delivery receipts. It may not be there yet right after sending.
+   *
+   * @param id - The message's `id`, as {@link Messages.send} gave it: `mdr2-…`.
+   */
   get(id: string, options?: RequestOptions): Call<MessageRecord, MessageRecordDocument> {
     return this.#api.call("messages.get", () => ({ path: { id } }), options);
   }
 
-  /** Sets where Flowroute POSTs the account's messages or receipts. */
+  /**
+   * Sets where Flowroute POSTs the account's messages or receipts.
+   *
+   * @param callbackType - What it is for: `"sms_callback"` or `"mms_callback"` for messages that come in,
+   *   `"sms_dlr_callback"` or `"mms_dlr_callback"` for receipts. `"dlr_callback"` is the deprecated name of
+   *   `"sms_dlr_callback"`.
+   * @param url - Your address, `https:` or `http:`, that gets the POSTs.
+   */
   setCallback(callbackType: CallbackType, url: string, options?: RequestOptions): Call<undefined, undefined> {
     return this.#api.call(
       "messages.setCallback",
@@ -151,12 +173,24 @@ export class Messages {
     );
   }
 
-  /** Where Flowroute POSTs the account's messages or receipts. */
+  /**
+   * Where Flowroute POSTs the account's messages or receipts.
+   *
+   * @param callbackType - What it is for: `"sms_callback"` or `"mms_callback"` for messages that come in,
+   *   `"sms_dlr_callback"` or `"mms_dlr_callback"` for receipts. `"dlr_callback"` is the deprecated name of
+   *   `"sms_dlr_callback"`.
+   */
   getCallback(callbackType: CallbackType, options?: RequestOptions): Call<Callback, CallbackDocument> {
     return this.#api.call("messages.getCallback", () => ({ path: { callback_type: callbackType } }), options, { names: callbackNames });
   }
 
-  /** Removes one of the account's callbacks. */
+  /**
+   * Removes one of the account's callbacks.
+   *
+   * @param callbackType - What it is for: `"sms_callback"` or `"mms_callback"` for messages that come in,
+   *   `"sms_dlr_callback"` or `"mms_dlr_callback"` for receipts. `"dlr_callback"` is the deprecated name of
+   *   `"sms_dlr_callback"`.
+   */
   removeCallback(callbackType: CallbackType, options?: RequestOptions): Call<undefined, undefined> {
     return this.#api.call("messages.removeCallback", () => ({ path: { callback_type: callbackType } }), options, { names: callbackNames });
   }
