@@ -31,8 +31,13 @@ const effort = flags.quick
       webhooks: 1_000,
       pageRounds: 1,
       items: 20_000,
+      queueCalls: [10_000, 100_000],
       slices: 4,
+      messages: 8_000,
+      messageSlices: 4,
       typePrograms: ["openapi-fetch.ts", "ours.ts"],
+      segmentRounds: 3,
+      segmentTexts: 7_000,
     }
   : {
       generations: 3,
@@ -50,8 +55,13 @@ const effort = flags.quick
       webhooks: 2_000,
       pageRounds: 5,
       items: 1_000_000,
+      queueCalls: [10_000, 50_000, 100_000, 200_000],
       slices: 20,
+      messages: 100_000,
+      messageSlices: 10,
       typePrograms: ["openapi-fetch.ts", "openai.ts", "twilio.ts", "ours.ts"],
+      segmentRounds: 9,
+      segmentTexts: 70_000,
     };
 
 const began = performance.now();
@@ -72,7 +82,10 @@ const { measureAllocation } = await import("./measure/allocation.mjs");
 const { measureCalls } = await import("./measure/calls.mjs");
 const { measureFresh } = await import("./measure/fresh.mjs");
 const { measureItems } = await import("./measure/items.mjs");
+const { measureQueue } = await import("./measure/queue.mjs");
+const { measureMany } = await import("./measure/many.mjs");
 const { measurePages } = await import("./measure/pages.mjs");
+const { measureSegments } = await import("./measure/segments.mjs");
 const { measureSignal } = await import("./measure/signal.mjs");
 const { measureSizes } = await import("./measure/size.mjs");
 const { measureTypes } = await import("./measure/types.mjs");
@@ -100,8 +113,14 @@ const results = {
   allocation: await step("allocation", () => measureAllocation(baseUrl, effort)),
   signal: await step("one shared signal", () => measureSignal(baseUrl, effort)),
   pages: await step("pages", () => measurePages(baseUrl, effort)),
+  segments: await step("segments", () => measureSegments(effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
+<<<<<<< HEAD
   webhooks: await step("webhooks", () => measureWebhooks(effort)),
+=======
+  queue: await step("queue", () => measureQueue(effort)),
+  many: await step("many messages", () => measureMany(effort)),
+>>>>>>> main
 };
 server.stop();
 

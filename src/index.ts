@@ -183,6 +183,7 @@ export {
   FlowrouteError,
   type FlowrouteErrorCode,
   type Outcome,
+  RuleError,
   UnexpectedAnswerError,
 } from "./wrappers/errors.ts";
 export type { CdrRow } from "./wrappers/files/cdr-row.ts";
@@ -207,6 +208,7 @@ export type { LoaSignature, PortOrders as PortOrdersResource } from "./wrappers/
 export type { SendProgress } from "./wrappers/resources/many/progress.ts";
 export type { Routes as RoutesResource } from "./wrappers/resources/routes.ts";
 export type { JournaledMessage, JournaledSend, SendJournal, SendReceipts } from "./wrappers/resources/many/send-journal.ts";
+export type { MessageRule, RuleAnswer, RuleContext, RuleRefusal } from "./wrappers/rules/message-rule.ts";
 export type { AttemptEvent, Hooks, PacingFailureEvent, ResultEvent, RetryEvent } from "./wrappers/settings/hooks.ts";
 export type { Agent, ListOptions, RequestOptions } from "./wrappers/settings/options.ts";
 export type { CdrExports, Cnams, E911s, MessageProvisionings, Messages, Numbers, PortOrders, Routes } from "./wrappers/stand-ins.ts";

@@ -1,4 +1,5 @@
 import type { ErrorItem } from "../generated/schema.ts";
+import type { RuleRefusal } from "./rules/message-rule.ts";
 
 /**
  * What is known about whether the API carried the call out.
@@ -28,7 +29,8 @@ export type FlowrouteErrorCode =
   | "export_failed"
   | "parked"
   | "stopped"
-  | "journal_failed";
+  | "journal_failed"
+  | "refused_by_rule";
 
 /** One entry of an error answer, in the API's own words. */
 export type ApiErrorItem = Readonly<ErrorItem>;
@@ -85,7 +87,7 @@ export abstract class FlowrouteError extends Error {
 /** The codes of an {@link ApiError}. */
 export type ApiErrorCode = Exclude<
   FlowrouteErrorCode,
-  "connection_failed" | "deadline_exceeded" | "unexpected_answer" | "export_failed" | "parked" | "stopped" | "journal_failed"
+  "connection_failed" | "deadline_exceeded" | "unexpected_answer" | "export_failed" | "parked" | "stopped" | "journal_failed" | "refused_by_rule"
 >;
 
 type Meaning = readonly [code: ApiErrorCode, words?: string];
@@ -198,5 +200,22 @@ export class ExportFailedError extends FlowrouteError {
   /** @internal */
   constructor(facts: FailureFacts) {
     super(`the export has failed (${facts.operationId})`, facts);
+  }
+}
+
+/** A rule of yours did not let a message go. Nothing was sent; the hooks are not told. */
+export class RuleError extends FlowrouteError {
+  override readonly name = "RuleError";
+  override readonly code = "refused_by_rule";
+  /** Which rule, stable: `suppressed`, `outside_hours`, `rule_failed` where one threw, or what a rule of yours says. */
+  readonly reason: string;
+  /** From when on the message may go, where the rule knows. */
+  readonly notBefore: Date | undefined;
+
+  /** @internal */
+  constructor(facts: FailureFacts, { reason, words, notBefore }: RuleRefusal) {
+    super(`not sent: ${words} (${reason}, ${facts.operationId})`, facts);
+    this.reason = reason;
+    this.notBefore = notBefore;
   }
 }

@@ -7,6 +7,7 @@ import { createTransport } from "./call/transport.ts";
 import { type ClientParts, parts } from "./client-parts.ts";
 import type { FileFetch } from "./files/foreign-host.ts";
 import { factsOf, type MessagesVersion, type Method } from "./input/facts.ts";
+import { memberOf } from "./input/members.ts";
 import { accountName } from "./pacing/account-name.ts";
 import { createLanes, type Pacing } from "./pacing/create-lanes.ts";
 import { Api } from "./resources/api.ts";
@@ -19,6 +20,7 @@ import { Messages } from "./resources/messages.ts";
 import { Numbers } from "./resources/numbers.ts";
 import { PortOrders } from "./resources/port-orders.ts";
 import { Routes } from "./resources/routes.ts";
+import type { MessageRule } from "./rules/message-rule.ts";
 import { createCredentials } from "./settings/auth.ts";
 import { readBaseUrl } from "./settings/base-url.ts";
 import type { Hooks } from "./settings/hooks.ts";
@@ -96,6 +98,13 @@ export interface FlowrouteOptions {
    * @default "2.1"
    */
   readonly messagesVersion?: MessagesVersion | undefined;
+  /**
+   * Asked, in their order, before `messages.send` and `messages.sendMany` send a message: those of `flowroute-sdk/rules`, or
+   * functions of yours. Messages sent by `request()` or by the client of the document's paths ask nobody.
+   *
+   * @default none
+   */
+  readonly rules?: readonly MessageRule[] | undefined;
   /** Called while calls travel, for logs, metrics and traces. */
   readonly hooks?: Hooks | undefined;
 }
@@ -135,29 +144,30 @@ export class Flowroute {
   /** @internal */
   constructor(options: FlowrouteOptions | undefined, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange);
   constructor(given?: FlowrouteOptions, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange = webExchange) {
-    const options = takeOptions(given, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "messagesVersion", "hooks", "fakeHost"]);
+    const options = takeOptions(given, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "messagesVersion", "rules", "hooks", "fakeHost"]);
     takeOptions(options.hooks, ["onAttempt", "onRetry", "onResult", "onPacingFailure"], "hooks");
     const environment = theEnvironment();
     const baseUrl = readBaseUrl(options.baseUrl, environment, options.fakeHost);
     const credentials = createCredentials(options.accessKey, options.secretKey, environment);
     const hooks = options.hooks ?? {};
+    const timeoutMs = options.timeoutMs ?? 30_000;
     const send = createTransport({
       baseUrl,
       credentials,
       exchange: exchangeFor(options, baseUrl),
-      timeoutMs: options.timeoutMs ?? 30_000,
+      timeoutMs,
       maxRetries: options.maxRetries ?? 2,
       hooks,
     });
     const lanes = createLanes(options.pacing, () => accountName(credentials.authorization()), hooks);
     const facts = factsOf(options.messagesVersion ?? "2.1");
     // Not `fetch` itself, so that one put in the place of the global one is seen.
-    const fetchFile: FileFetch = (address, init) => ((options.fetch as FileFetch | undefined) ?? globalThis.fetch)(address, init);
+    const fetchFile: FileFetch = (address, init) => ((options.fetch ?? memberOf(globalThis, "fetch")) as FileFetch)(address, init);
     this.#api = new Api(send, facts, lanes, fetchFile);
     this.#parts = { baseUrl, send, lanes, facts };
     this.numbers = new Numbers(this.#api);
     this.routes = new Routes(this.#api);
-    this.messages = new Messages(this.#api);
+    this.messages = new Messages(this.#api, options.rules ?? [], timeoutMs);
     this.e911s = new E911s(this.#api);
     this.cnams = new Cnams(this.#api);
     this.portOrders = new PortOrders(this.#api);

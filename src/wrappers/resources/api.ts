@@ -55,6 +55,11 @@ export class Api {
     this.lanes = lanes;
   }
 
+  /** The body that an operation would send. */
+  body<Id extends "messages.send">(id: Id, body: OperationInputs[Id]["body"], names: ArgumentNames): OperationInputs[Id]["body"] {
+    return checkInput(this.#facts[id], { body }, names).body as OperationInputs[Id]["body"];
+  }
+
   /** Starts a call. */
   call<Id extends OperationId>(
     id: Id,

@@ -10,12 +10,16 @@ import type {
   SentMessage,
   SentMessageDocument,
 } from "../../generated/schema.ts";
-import type { Call } from "../call/call.ts";
+import { type Call, PendingCall } from "../call/call.ts";
+import { causeOf } from "../call/cause.ts";
 import type { CallContext } from "../call/context.ts";
+import { within } from "../call/within.ts";
+import { DeadlineError, RuleError } from "../errors.ts";
 import { callbackNames } from "../input/callback-type.ts";
 import { InvalidArgumentError, misfit } from "../input/invalid-argument.ts";
 import { requestOptionNames } from "../input/option-names.ts";
 import type { List } from "../list/list.ts";
+import type { MessageRule } from "../rules/message-rule.ts";
 import { type ListOptions, type RequestOptions, takeOptions } from "../settings/options.ts";
 import type { Api } from "./api.ts";
 import { counted, type SendProgress } from "./many/progress.ts";
@@ -43,6 +47,12 @@ export interface SendManyOptions<Row = MessageSend> extends RequestOptions {
   readonly receipts?: SendReceipts | undefined;
   /** Called after each message. */
   readonly onProgress?: ((progress: SendProgress) => void) | undefined;
+  /**
+   * Asked before each message, after those of the client. One that says to wait keeps its message's place meanwhile.
+   *
+   * @default none
+   */
+  readonly rules?: readonly MessageRule[] | undefined;
 }
 
 /** What became of one input of {@link Messages.sendMany}. */
@@ -53,10 +63,14 @@ type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
 /** SMS and MMS. */
 export class Messages {
   readonly #api: Api;
+  readonly #rules: readonly MessageRule[];
+  readonly #timeoutMs: number;
 
   /** @internal */
-  constructor(api: Api) {
+  constructor(api: Api, rules: readonly MessageRule[], timeoutMs: number) {
     this.#api = api;
+    this.#rules = rules;
+    this.#timeoutMs = timeoutMs;
   }
 
   /**
@@ -68,7 +82,9 @@ export class Messages {
    * your own.
    */
   send(message: MessageSend, options?: RequestOptions): Call<SentMessage, SentMessageDocument> {
-    return this.#send(message, options, undefined);
+    if (this.#rules.length === 0) return this.#send(message, options, undefined);
+    const send = (ruled: MessageSend, timeoutMs: number) => this.#send(ruled, { ...options, timeoutMs }, undefined).withResponse();
+    return new PendingCall(this.#ask(this.#rules, message, options, undefined, send));
   }
 
   /**
@@ -80,28 +96,33 @@ export class Messages {
    */
   sendMany<Row>(rows: Rows<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
   sendMany(messages: Rows<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
-  async *sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
-    const given = takeOptions(options, [...requestOptionNames, "concurrency", "journal", "key", "message", "receipts", "onProgress"]);
-    if (typeof rows !== "object" || rows === null || !(Symbol.asyncIterator in rows || Symbol.iterator in rows)) {
-      throw misfit("messages", "an array of messages, or another iterable", rows);
-    }
-    const { concurrency = 10, journal, key, message: messageOf, receipts, onProgress, ...requestOptions } = given;
-    if (journal && !key) throw new InvalidArgumentError("key", "is missing: with a journal every message needs one, such as (row) => row.id");
-    if (!journal && (key || receipts)) throw new InvalidArgumentError("journal", "is missing, without which there are no keys and no receipts");
-    await journal?.open?.();
-    const withdrawal = new AbortController();
-    let index = 0;
-    const start = (row: Row): PromiseLike<JournaledMessage> => {
-      const at = index++;
-      const message = messageOf ? messageOf(row, at) : (row as MessageSend);
-      const send = (each: MessageSend, onEnd?: CallContext["onEnd"]) => this.#send(each, requestOptions, withdrawal.signal, onEnd);
-      return journal ? journal.send({ key: key!(row, at), message, receipts }, send) : send(message);
-    };
-    try {
-      yield* settleInOrder(rows, onProgress ? counted(start, rows, onProgress) : start, { concurrency, signal: given.signal });
-    } finally {
-      withdrawal.abort();
-    }
+  sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
+    return settleInOrder(async () => {
+      const given = takeOptions(options, [...requestOptionNames, "concurrency", "journal", "key", "message", "receipts", "onProgress", "rules"]);
+      if (typeof rows !== "object" || rows === null || !(Symbol.asyncIterator in rows || Symbol.iterator in rows)) {
+        throw misfit("messages", "an array of messages, or another iterable", rows);
+      }
+      const { concurrency = 10, journal, key, message: messageOf, receipts, onProgress, rules: own = [], ...requestOptions } = given;
+      if (!journal !== !key || (receipts && !journal)) {
+        throw new InvalidArgumentError(journal ? "key" : "journal", "is missing; a journal needs a key of your own for each message, such as (row) => row.id");
+      }
+      const rules = [...this.#rules, ...own];
+      await journal?.open?.();
+      const withdrawal = new AbortController();
+      let index = 0;
+      const start = (row: Row): PromiseLike<JournaledMessage> => {
+        const at = index++;
+        const message = messageOf ? messageOf(row, at) : (row as MessageSend);
+        const send = (each: MessageSend, onEnd?: CallContext["onEnd"]) => this.#send(each, requestOptions, withdrawal.signal, onEnd);
+        const name = key?.(row, at) ?? "";
+        const go = (each: MessageSend) => (journal ? journal.send({ key: name, message: each, receipts }, send) : send(each));
+        if (rules.length === 0) return go(message);
+        const ask = () => this.#ask(rules, message, requestOptions, withdrawal.signal, go);
+        // What went out in another run must not be counted again, nor be said to be refused.
+        return journal?.has ? Promise.resolve(journal.has(name)).then((isKnown) => (isKnown ? go(message) : ask())) : ask();
+      };
+      return { inputs: rows, start: onProgress ? counted(start, rows, onProgress) : start, concurrency, signal: given.signal, onEnd: () => withdrawal.abort() };
+    });
   }
 
   /**
@@ -137,6 +158,14 @@ export class Messages {
   /** Removes one of the account's callbacks. */
   removeCallback(callbackType: CallbackType, options?: RequestOptions): Call<undefined, undefined> {
     return this.#api.call("messages.removeCallback", () => ({ path: { callback_type: callbackType } }), options, { names: callbackNames });
+  }
+
+  /** Sends what the rules have let go: a copy, since who gave it may go on with it while they are asked. */
+  async #ask<T>(rules: readonly MessageRule[], message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined, send: (ruled: MessageSend, remainingMs: number) => PromiseLike<T>): Promise<T> {
+    const { timeoutMs = this.#timeoutMs, signal } = takeOptions(options, requestOptionNames);
+    const body = this.#api.body("messages.send", message, { body: "message" });
+    const { askRules } = await import("../rules/ask-rules.ts");
+    return askRules(rules, body, { parts: { within, causeOf, RuleError, DeadlineError }, timeoutMs, signals: [signal, withdraw], isPatient: withdraw !== undefined }, (remainingMs) => send(body, remainingMs));
   }
 
   #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined, onEnd?: CallContext["onEnd"]): Call<SentMessage, SentMessageDocument> {

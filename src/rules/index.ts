@@ -1,0 +1,11 @@
+export type { Query, Queryable } from "../stores/postgres.ts";
+export type { Evaluate } from "../stores/redis.ts";
+export type { Rate } from "../sms/money.ts";
+export { hours, type HoursOptions } from "./hours.ts";
+export { maxCost, type MaxCostOptions } from "./max-cost.ts";
+export { perRecipient, type PerRecipientOptions } from "./per-recipient.ts";
+export { memorySuppressions } from "./stores/memory-suppressions.ts";
+export { postgresSuppressions, type PostgresSuppressionsOptions, postgresSuppressionsTable } from "./stores/postgres-suppressions.ts";
+export { redisSuppressions, type RedisSuppressionsOptions } from "./stores/redis-suppressions.ts";
+export type { Suppression, SuppressionStore } from "./stores/suppression-store.ts";
+export { type IncomingMessage, type IncomingReceipt, type MessageLookup, type Suppressions, suppressions } from "./suppressions.ts";
