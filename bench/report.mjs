@@ -1,11 +1,8 @@
 import { budgets } from "./budgets.mjs";
 import { allocationColumns } from "./measure/allocation.mjs";
 import { callColumns } from "./measure/calls.mjs";
-<<<<<<< HEAD
-import { webhookWays } from "./measure/webhooks.mjs";
-=======
 import { segmentWays } from "./measure/segments.mjs";
->>>>>>> main
+import { webhookWays } from "./measure/webhooks.mjs";
 import { baseline, peers } from "./peers.mjs";
 import { column, median, medianRatio } from "./statistics.mjs";
 import { digits, ratio, table, thousands, whole } from "./table.mjs";
@@ -14,11 +11,7 @@ const labelOf = (key) => peers.find((peer) => peer.key === key).label;
 
 /** The results as tables, in Markdown. */
 export function report(results) {
-<<<<<<< HEAD
-  const { machine, calls, fresh, sizes, allocation, signal, pages, items, types, webhooks } = results;
-=======
-  const { machine, calls, fresh, sizes, allocation, signal, pages, items, many, queue, types, segments } = results;
->>>>>>> main
+  const { machine, calls, fresh, sizes, allocation, signal, pages, items, many, queue, types, segments, webhooks } = results;
   return [
     `${machine.date}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.system}; ${calls.length} rounds of calls, ${fresh.length} of fresh processes.`,
     "CPU time of a call, bare global fetch = 1:",
@@ -35,13 +28,11 @@ export function report(results) {
     pagesTable(pages),
     `${thousands(items[0].items)} items in pages of 200:`,
     itemsTable(items),
-<<<<<<< HEAD
     "Receiving a message by webhook:",
     table(
       ["", "CPU µs", "/ by hand"],
       webhookWays.map((way) => [way, whole(median(column(webhooks, way))), ratio(medianRatio(column(webhooks, way), column(webhooks, "by hand")))]),
     ),
-=======
     "Counting the segments of a text:",
     table(
       ["", "CPU µs a text", "over split-sms"],
@@ -51,7 +42,6 @@ export function report(results) {
     queueTable(queue),
     `${thousands(many[0].messages)} messages through a stub, ten at once:`,
     manyTable(many),
->>>>>>> main
     "Type checking a program of one call:",
     table(
       ["", "instantiations", "types", "check, s"],

@@ -115,12 +115,9 @@ const results = {
   pages: await step("pages", () => measurePages(baseUrl, effort)),
   segments: await step("segments", () => measureSegments(effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
-<<<<<<< HEAD
   webhooks: await step("webhooks", () => measureWebhooks(effort)),
-=======
   queue: await step("queue", () => measureQueue(effort)),
   many: await step("many messages", () => measureMany(effort)),
->>>>>>> main
 };
 server.stop();
 
