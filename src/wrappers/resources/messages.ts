@@ -48,8 +48,6 @@ export interface SendManyOptions<Row = MessageSend> extends RequestOptions {
 /** What became of one input of {@link Messages.sendMany}. */
 export type SendResult<Row = MessageSend> = Attempted<Row, JournaledMessage>;
 
-type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
-
 /** SMS and MMS. */
 export class Messages {
   readonly #api: Api;
@@ -78,9 +76,9 @@ export class Messages {
    * told any more: to stop and know of each, end the source instead. A source that fails, or an aborted `signal`, ends the
    * loop with its reason, after the results of what was started by then.
    */
-  sendMany<Row>(rows: Rows<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
-  sendMany(messages: Rows<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
-  sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
+  sendMany<Row>(rows: Iterable<Row> | AsyncIterable<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
+  sendMany(messages: Iterable<MessageSend> | AsyncIterable<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
+  sendMany<Row>(rows: Iterable<Row> | AsyncIterable<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
     return settleInOrder(async () => {
       const given = takeOptions(options, [...requestOptionNames, "concurrency", "journal", "key", "message", "receipts", "onProgress"]);
       if (typeof rows !== "object" || rows === null || !(Symbol.asyncIterator in rows || Symbol.iterator in rows)) {
@@ -88,7 +86,7 @@ export class Messages {
       }
       const { concurrency = 10, journal, key, message: messageOf, receipts, onProgress, ...requestOptions } = given;
       if (!journal !== !key || (receipts && !journal)) {
-        throw new InvalidArgumentError(journal ? "key" : "journal", "is missing; a journal needs a key of your own for each message, such as (row) => row.id");
+        throw new InvalidArgumentError(journal ? "key" : "journal", "is missing; a journal needs a key for each message");
       }
       await journal?.open?.();
       const withdrawal = new AbortController();
