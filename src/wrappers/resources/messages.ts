@@ -86,7 +86,7 @@ export class Messages {
       }
       const { concurrency = 10, journal, key, message: messageOf, receipts, onProgress, ...requestOptions } = given;
       if (!journal !== !key || (receipts && !journal)) {
-        throw new InvalidArgumentError(journal ? "key" : "journal", "is missing; a journal needs a key for each message");
+        throw new InvalidArgumentError(journal ? "key" : "journal", "is missing; a journal needs a key");
       }
       await journal?.open?.();
       const withdrawal = new AbortController();

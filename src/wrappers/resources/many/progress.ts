@@ -28,7 +28,7 @@ export function counted<Row>(start: (row: Row) => PromiseLike<JournaledMessage>,
       end = sent.repeated ? "skipped" : "sent";
       return sent;
     } catch (failure) {
-      if (/^(?:not_sent|rejected)$/.test(String((failure as Partial<FlowrouteError> | undefined)?.outcome))) end = "failed";
+      if (((failure as Partial<FlowrouteError> | undefined)?.outcome ?? end) !== end) end = "failed";
       throw failure;
     } finally {
       count[end]++;
