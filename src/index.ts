@@ -202,7 +202,7 @@ export type { Cnams as CnamsResource } from "./wrappers/resources/cnams.ts";
 export type { CustomRequestOptions } from "./wrappers/resources/custom-request.ts";
 export type { E911s as E911sResource } from "./wrappers/resources/e911s.ts";
 export type { MessageProvisionings as MessageProvisioningsResource } from "./wrappers/resources/message-provisioning.ts";
-export type { Messages as MessagesResource, Rows, SendManyOptions, SendResult } from "./wrappers/resources/messages.ts";
+export type { Messages as MessagesResource, SendManyOptions, SendResult } from "./wrappers/resources/messages.ts";
 export type { Numbers as NumbersResource } from "./wrappers/resources/numbers.ts";
 export type { LoaSignature, PortOrders as PortOrdersResource } from "./wrappers/resources/port-orders.ts";
 export type { SendProgress } from "./wrappers/resources/many/progress.ts";

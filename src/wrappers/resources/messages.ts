@@ -58,9 +58,6 @@ export interface SendManyOptions<Row = MessageSend> extends RequestOptions {
 /** What became of one input of {@link Messages.sendMany}. */
 export type SendResult<Row = MessageSend> = Attempted<Row, JournaledMessage>;
 
-/** Messages, or rows of which messages are made, one by one. */
-export type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
-
 /** SMS and MMS. */
 export class Messages {
   readonly #api: Api;
@@ -99,14 +96,14 @@ export class Messages {
    *
    * @param rows - One after the other; an array, or what is loaded or made as it goes.
    */
-  sendMany<Row>(rows: Rows<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
+  sendMany<Row>(rows: Iterable<Row> | AsyncIterable<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
   /**
    * The same of messages that are messages already.
    *
    * @param messages - One after the other; an array, or what is loaded or made as it goes.
    */
-  sendMany(messages: Rows<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
-  sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
+  sendMany(messages: Iterable<MessageSend> | AsyncIterable<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
+  sendMany<Row>(rows: Iterable<Row> | AsyncIterable<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
     return settleInOrder(async () => {
       const given = takeOptions(options, [...requestOptionNames, "concurrency", "journal", "key", "message", "receipts", "onProgress", "rules"]);
       if (typeof rows !== "object" || rows === null || !(Symbol.asyncIterator in rows || Symbol.iterator in rows)) {
