@@ -10,7 +10,11 @@ const labelOf = (key) => peers.find((peer) => peer.key === key).label;
 
 /** The results as tables, in Markdown. */
 export function report(results) {
+<<<<<<< HEAD
   const { machine, calls, fresh, sizes, allocation, signal, pages, items, rows, types, segments } = results;
+=======
+  const { machine, calls, fresh, sizes, allocation, signal, pages, items, many, queue, types, segments } = results;
+>>>>>>> main
   return [
     `${machine.date}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.system}; ${calls.length} rounds of calls, ${fresh.length} of fresh processes.`,
     "CPU time of a call, bare global fetch = 1:",
@@ -34,6 +38,10 @@ export function report(results) {
       ["", "CPU µs a text", "over split-sms"],
       segmentWays.map((way) => [way, digits(median(column(segments, way)), 2), digits(medianRatio(column(segments, way), column(segments, "split-sms")), 3)]),
     ),
+    "Calls that wait for their turn and all leave:",
+    queueTable(queue),
+    `${thousands(many[0].messages)} messages through a stub, ten at once:`,
+    manyTable(many),
     "Type checking a program of one call:",
     table(
       ["", "instantiations", "types", "check, s"],
@@ -78,6 +86,19 @@ function pagesTable(pages) {
   return table(["", "at once", "the waiting, ms", "took, ms", "took / waiting", "took / by hand"], rows);
 }
 
+function manyTable(many) {
+  const [byHand] = many;
+  const rows = many.map(({ way, ms, cpuMs, heapGrowthMB, slices }) => [
+    way,
+    digits(ms / 1_000, 2),
+    digits(cpuMs / 1_000, 2),
+    ratio(medianRatio(column(slices, "ms"), column(byHand.slices, "ms"))),
+    ratio(medianRatio(column(slices, "cpuMs"), column(byHand.slices, "cpuMs"))),
+    digits(heapGrowthMB, 2),
+  ]);
+  return table(["", "time, s", "CPU, s", "time / by hand", "CPU / by hand", "heap growth, MB"], rows);
+}
+
 function itemsTable(items) {
   const rows = items.map(({ label, against, ms, cpuMs, heapGrowthMB, slices }) => {
     const byHand = items.find(({ way }) => way === against);
@@ -91,4 +112,9 @@ function itemsTable(items) {
     ];
   });
   return table(["", "time, s", "CPU, s", "time / by hand", "CPU / by hand", "heap growth, MB"], rows);
+}
+
+function queueTable(queue) {
+  const rows = queue.map(({ way, calls, leavingMs, cpuMs, lateMs }) => [way, thousands(calls), whole(leavingMs), whole(cpuMs), whole(lateMs)]);
+  return table(["", "calls", "took, ms", "CPU, ms", "latest after its deadline, ms"], rows);
 }

@@ -29,7 +29,10 @@ const effort = flags.quick
       pageRows: ["by hand, fetch", "by hand, node:http", "ours-fetch", "ours"],
       pageRounds: 1,
       items: 20_000,
+      queueCalls: [10_000, 100_000],
       slices: 4,
+      messages: 8_000,
+      messageSlices: 4,
       typePrograms: ["openapi-fetch.ts", "ours.ts"],
       segmentRounds: 3,
       segmentTexts: 7_000,
@@ -48,7 +51,10 @@ const effort = flags.quick
       pageRows: ["openai", "telnyx", "by hand, fetch", "by hand, node:http", "ours-fetch", "ours"],
       pageRounds: 5,
       items: 1_000_000,
+      queueCalls: [10_000, 50_000, 100_000, 200_000],
       slices: 20,
+      messages: 100_000,
+      messageSlices: 10,
       typePrograms: ["openapi-fetch.ts", "openai.ts", "twilio.ts", "ours.ts"],
       segmentRounds: 9,
       segmentTexts: 70_000,
@@ -72,6 +78,8 @@ const { measureAllocation } = await import("./measure/allocation.mjs");
 const { measureCalls } = await import("./measure/calls.mjs");
 const { measureFresh } = await import("./measure/fresh.mjs");
 const { measureItems } = await import("./measure/items.mjs");
+const { measureQueue } = await import("./measure/queue.mjs");
+const { measureMany } = await import("./measure/many.mjs");
 const { measurePages } = await import("./measure/pages.mjs");
 const { measureRows } = await import("./measure/rows.mjs");
 const { measureSegments } = await import("./measure/segments.mjs");
@@ -103,7 +111,12 @@ const results = {
   pages: await step("pages", () => measurePages(baseUrl, effort)),
   segments: await step("segments", () => measureSegments(effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
+<<<<<<< HEAD
   rows: await step("rows of call records", () => measureRows(baseUrl, effort)),
+=======
+  queue: await step("queue", () => measureQueue(effort)),
+  many: await step("many messages", () => measureMany(effort)),
+>>>>>>> main
 };
 server.stop();
 

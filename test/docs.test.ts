@@ -11,7 +11,8 @@ import { operations } from "../src/generated/operations.ts";
 import { version } from "../src/wrappers/call/version.ts";
 
 const root = join(import.meta.dirname, "..");
-const texts = ["README.md", "docs/observability.md", "docs/pacing.md", "docs/resources.md", "docs/rules.md", "docs/segments.md", "docs/with-other-tools.md", "docs/when-things-go-wrong.md"].map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }));
+const pages = ["README", "docs/observability", "docs/pacing", "docs/rules", "docs/segments", "docs/sending-by-the-thousand", "docs/with-other-tools", "docs/when-things-go-wrong"];
+const texts = pages.map((name) => ({ name: `${name}.md`, text: readFileSync(join(root, `${name}.md`), "utf8") }));
 const blocks = texts.flatMap(({ name, text }) => [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = ""], index) => ({ code, name: `${name} block ${index + 1}` })));
 
 /** Every example as a file of its own, inside the project so that it sees what the project has. */
@@ -24,15 +25,18 @@ const files = blocks.map(({ code, name }) => {
 /** What the code needs is a server's, which is not to be had here: it has the type checker, and tests of its own. */
 const withoutStores = files.filter(({ code }) => !/from "(ioredis|postgres)"/.test(code));
 
-// As `npx flowroute-sdk fake` has it: the examples shall run there too. What takes days is quicker here.
-const fake = createFakeFlowroute({ accessKey: "AK", secretKey: "SK", history: 50, exportMs: 100, approvalMs: 0 });
+// As `npx flowroute-sdk fake` has it: the examples shall run there too.
+const fake = createFakeFlowroute({ accessKey: "AK", secretKey: "SK", deliver: () => new Response() });
 const server = setupServer(...fake.handlers(http));
 beforeAll(() => {
   server.listen({ onUnhandledRequest: "error" });
   vi.stubEnv("FR_ACCESS_KEY", "AK");
   vi.stubEnv("FR_SECRET_KEY", "SK");
+  // Some write files where they are.
+  process.chdir(folder);
 });
 afterAll(() => {
+  process.chdir(root);
   server.close();
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });

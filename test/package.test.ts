@@ -277,6 +277,41 @@ test("the client of the document's paths adds at most 8 kB to it", async () => {
   expect(gzipSync(outputFiles[0]!.contents, { level: 9 }).length).toBeLessThanOrEqual(8 * 1024);
 });
 
+test("flowroute-sdk/sending adds at most 5.5 kB to it, beside what is loaded once a file is used or something is settled, and needs nothing of Node's before", async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: 'import * as sending from "flowroute-sdk/sending"; globalThis.sending = sending;', resolveDir: home },
+    bundle: true, minify: true, write: false, format: "esm", target: "es2022", platform: "browser", legalComments: "none", external: ["flowroute-sdk"], splitting: true, outdir: "out",
+  });
+
+  const [entry, ...later] = outputFiles.map(({ contents }) => gzipSync(contents, { level: 9 }).length);
+  expect(entry).toBeLessThanOrEqual(5.5 * 1024);
+  expect(later.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(3.5 * 1024);
+  for (const { text } of outputFiles) expect(text).not.toMatch(/(?:from|import|require\()\s*"node:/);
+});
+
+const sending = `
+const message = { from: "12065550100", to: "12065551234", body: "hi" };
+let sent = 0;
+const fetch = async () => new Response(JSON.stringify({ data: { type: "message", id: "mdr2-" + ++sent, links: { self: "" } } }), { status: 202 });
+const flowroute = new Flowroute({ accessKey: "AK", secretKey: "SK", fetch });
+const main = async (path) => {
+  for (let run = 0; run < 2; run++) {
+    const journal = fileJournal(path);
+    const { id, repeated } = await sendOnce(flowroute, message, { journal, key: "a" });
+    await journal.close();
+    console.log(id, repeated);
+  }
+  const parked = new JournalError("parked");
+  console.log(sent, parked instanceof FlowrouteError, disposition(parked).do);
+};
+`;
+
+test("its journals work with import and with require", () => {
+  const wanted = "mdr2-1 undefined\nmdr2-1 true\n1 true park\n";
+  expect(run("sending.mjs", `import { Flowroute, FlowrouteError } from "flowroute-sdk";\nimport { disposition, fileJournal, JournalError, sendOnce } from "flowroute-sdk/sending";${sending}await main("a.jsonl");`)).toBe(wanted);
+  expect(run("sending.cjs", `const { Flowroute, FlowrouteError } = require("flowroute-sdk");\nconst { disposition, fileJournal, JournalError, sendOnce } = require("flowroute-sdk/sending");${sending}main("b.jsonl");`)).toBe(wanted);
+});
+
 test("the OpenAPI document comes along", () => {
   expect(run("document.cjs", 'console.log(/^openapi: .*$/m.exec(require("node:fs").readFileSync(require.resolve("flowroute-sdk/openapi.yaml"), "utf8"))[0]);')).toMatch(/^openapi: 3\.1/);
 });

@@ -139,8 +139,8 @@ test("progress tells what was sent, what failed, what is in doubt and what was s
 });
 
 test.each<[options: object, argument: string, words: string]>([
-  [{ journal: memoryJournal() }, "key", "with a journal every message needs one"],
-  [{ key: () => "a" }, "journal", "is missing, without which there are no keys"],
+  [{ journal: memoryJournal() }, "key", "is missing; a journal needs a key"],
+  [{ key: () => "a" }, "journal", "is missing; a journal needs a key"],
   [{ receipts: { url: "https://example.com", store: {} } }, "journal", "is missing"],
   [{ journal: {}, key: () => "a" }, "journal", "must be a journal"],
   [{ journal: memoryJournal(), key: "a" }, "key", "must be a function"],

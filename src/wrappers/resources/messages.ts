@@ -96,34 +96,33 @@ export class Messages {
    */
   sendMany<Row>(rows: Rows<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
   sendMany(messages: Rows<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
-  async *sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
-    const given = takeOptions(options, [...requestOptionNames, "concurrency", "journal", "key", "message", "receipts", "onProgress", "rules"]);
-    if (typeof rows !== "object" || rows === null || !(Symbol.asyncIterator in rows || Symbol.iterator in rows)) {
-      throw misfit("messages", "an array of messages, or another iterable", rows);
-    }
-    const { concurrency = 10, journal, key, message: messageOf, receipts, onProgress, rules: own = [], ...requestOptions } = given;
-    if (journal && !key) throw new InvalidArgumentError("key", "is missing: with a journal every message needs one, such as (row) => row.id");
-    if (!journal && (key || receipts)) throw new InvalidArgumentError("journal", "is missing, without which there are no keys and no receipts");
-    await journal?.open?.();
-    const rules = [...this.#rules, ...own];
-    const withdrawal = new AbortController();
-    let index = 0;
-    const start = (row: Row): PromiseLike<JournaledMessage> => {
-      const at = index++;
-      const message = messageOf ? messageOf(row, at) : (row as MessageSend);
-      const send = (each: MessageSend, onEnd?: CallContext["onEnd"]) => this.#send(each, requestOptions, withdrawal.signal, onEnd);
-      const name = key?.(row, at) ?? "";
-      const go = (each: MessageSend) => (journal ? journal.send({ key: name, message: each, receipts }, send) : send(each));
-      if (rules.length === 0) return go(message);
-      const ask = () => this.#ask(rules, message, requestOptions, withdrawal.signal, go);
-      // What went out in another run must not be counted again, nor be said to be refused.
-      return journal?.has ? Promise.resolve(journal.has(name)).then((isKnown) => (isKnown ? go(message) : ask())) : ask();
-    };
-    try {
-      yield* settleInOrder(rows, onProgress ? counted(start, rows, onProgress) : start, { concurrency, signal: given.signal });
-    } finally {
-      withdrawal.abort();
-    }
+  sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
+    return settleInOrder(async () => {
+      const given = takeOptions(options, [...requestOptionNames, "concurrency", "journal", "key", "message", "receipts", "onProgress", "rules"]);
+      if (typeof rows !== "object" || rows === null || !(Symbol.asyncIterator in rows || Symbol.iterator in rows)) {
+        throw misfit("messages", "an array of messages, or another iterable", rows);
+      }
+      const { concurrency = 10, journal, key, message: messageOf, receipts, onProgress, rules: own = [], ...requestOptions } = given;
+      if (!journal !== !key || (receipts && !journal)) {
+        throw new InvalidArgumentError(journal ? "key" : "journal", "is missing; a journal needs a key of your own for each message, such as (row) => row.id");
+      }
+      const rules = [...this.#rules, ...own];
+      await journal?.open?.();
+      const withdrawal = new AbortController();
+      let index = 0;
+      const start = (row: Row): PromiseLike<JournaledMessage> => {
+        const at = index++;
+        const message = messageOf ? messageOf(row, at) : (row as MessageSend);
+        const send = (each: MessageSend, onEnd?: CallContext["onEnd"]) => this.#send(each, requestOptions, withdrawal.signal, onEnd);
+        const name = key?.(row, at) ?? "";
+        const go = (each: MessageSend) => (journal ? journal.send({ key: name, message: each, receipts }, send) : send(each));
+        if (rules.length === 0) return go(message);
+        const ask = () => this.#ask(rules, message, requestOptions, withdrawal.signal, go);
+        // What went out in another run must not be counted again, nor be said to be refused.
+        return journal?.has ? Promise.resolve(journal.has(name)).then((isKnown) => (isKnown ? go(message) : ask())) : ask();
+      };
+      return { inputs: rows, start: onProgress ? counted(start, rows, onProgress) : start, concurrency, signal: given.signal, onEnd: () => withdrawal.abort() };
+    });
   }
 
   /**

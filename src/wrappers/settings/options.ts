@@ -79,7 +79,7 @@ const checks = bare({
   filename: must((value) => typeof value === "string" && value !== "", "a name"),
   onPoll: mustBeFunction,
   onProgress: mustBeFunction,
-  journal: must((value) => typeof (value as { send?: unknown } | null)?.send === "function", "a journal, such as fileJournal(path) of flowroute-sdk/sending"),
+  journal: must((value) => typeof (value as { send?: unknown } | null)?.send === "function", "a journal"),
   key: mustBeFunction,
   message: mustBeFunction,
   sms: mustBeRate,
