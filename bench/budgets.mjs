@@ -13,11 +13,7 @@ const ours = (rows) => rows.filter(({ label, way = "" }) => label.startsWith("fl
  *
  * @param {object} results - Of all measurements, as `run.mjs` writes them to a file.
  */
-<<<<<<< HEAD
-export function budgets({ calls, fresh, sizes, pages, items, rows, types, segments }) {
-=======
-export function budgets({ calls, fresh, sizes, pages, items, many, queue, types, segments }) {
->>>>>>> main
+export function budgets({ calls, fresh, sizes, pages, items, rows, many, queue, types, segments }) {
   const callRatio = (key, base, name) => medianRatio(column(calls, `${key}.${name}`), column(calls, `${base}.${name}`));
   const importBase = median(column(fresh, `${baseline}.importMs`));
   const cpuOf = (wanted) => column(items.find(({ way }) => way === wanted).slices, "cpuMs");

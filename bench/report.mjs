@@ -10,11 +10,7 @@ const labelOf = (key) => peers.find((peer) => peer.key === key).label;
 
 /** The results as tables, in Markdown. */
 export function report(results) {
-<<<<<<< HEAD
-  const { machine, calls, fresh, sizes, allocation, signal, pages, items, rows, types, segments } = results;
-=======
-  const { machine, calls, fresh, sizes, allocation, signal, pages, items, many, queue, types, segments } = results;
->>>>>>> main
+  const { machine, calls, fresh, sizes, allocation, signal, pages, items, rows, many, queue, types, segments } = results;
   return [
     `${machine.date}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.system}; ${calls.length} rounds of calls, ${fresh.length} of fresh processes.`,
     "CPU time of a call, bare global fetch = 1:",

@@ -111,12 +111,9 @@ const results = {
   pages: await step("pages", () => measurePages(baseUrl, effort)),
   segments: await step("segments", () => measureSegments(effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
-<<<<<<< HEAD
   rows: await step("rows of call records", () => measureRows(baseUrl, effort)),
-=======
   queue: await step("queue", () => measureQueue(effort)),
   many: await step("many messages", () => measureMany(effort)),
->>>>>>> main
 };
 server.stop();
 

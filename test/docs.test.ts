@@ -11,7 +11,7 @@ import { operations } from "../src/generated/operations.ts";
 import { version } from "../src/wrappers/call/version.ts";
 
 const root = join(import.meta.dirname, "..");
-const pages = ["README", "docs/observability", "docs/pacing", "docs/rules", "docs/segments", "docs/sending-by-the-thousand", "docs/with-other-tools", "docs/when-things-go-wrong"];
+const pages = ["README", "docs/observability", "docs/pacing", "docs/resources", "docs/rules", "docs/segments", "docs/sending-by-the-thousand", "docs/with-other-tools", "docs/when-things-go-wrong"];
 const texts = pages.map((name) => ({ name: `${name}.md`, text: readFileSync(join(root, `${name}.md`), "utf8") }));
 const blocks = texts.flatMap(({ name, text }) => [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = ""], index) => ({ code, name: `${name} block ${index + 1}` })));
 
