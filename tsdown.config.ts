@@ -27,9 +27,9 @@ export default defineConfig([
     clean: false,
   },
   { ...common, entry: { webhooks: "src/webhooks/index.ts" }, format: ["esm", "cjs"], dts: true, deps: { neverBundle: [/^node:/] }, clean: false },
+  { ...common, entry: { sending: "src/sending/index.ts" }, format: ["esm", "cjs"], dts: true, deps: { neverBundle: [/^node:/, /^flowroute-sdk/] }, clean: false },
   { ...common, entry: { sms: "src/sms/index.ts" }, format: ["esm", "cjs"], dts: true, deps: { neverBundle: [/^node:/] }, clean: false },
   { ...common, entry: { rules: "src/rules/index.ts" }, format: ["esm", "cjs"], dts: true, deps: { neverBundle: [/^node:/, "flowroute-sdk"] }, clean: false },
-  { ...common, entry: { sending: "src/sending/index.ts" }, format: ["esm", "cjs"], dts: true, deps: { neverBundle: [/^node:/, /^flowroute-sdk/] }, clean: false },
   { ...common, entry: { testing: "src/testing/index.ts" }, format: ["esm", "cjs"], dts: true, deps: { neverBundle: [/^node:/] }, clean: false },
   { ...common, entry: { bin: "src/testing/command/bin.ts" }, format: ["esm"], dts: false, deps: { neverBundle: [/^node:/, "flowroute-sdk/testing"] }, clean: false },
 ]);

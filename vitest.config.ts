@@ -12,7 +12,15 @@ const source = (file: string) => new URL(`src/${file}`, import.meta.url).pathnam
 /** What the package's names stand for, with one of the client's two builds. */
 export const resolveWith = (client: "node.ts" | "index.ts") => ({
   // The longer names first: the shorter one would match them too.
-  alias: { "flowroute-sdk/openapi": source("openapi/index.ts"), "flowroute-sdk/rules": source("rules/index.ts"), "flowroute-sdk/sending": source("sending/index.ts"), "flowroute-sdk/sms": source("sms/index.ts"), "flowroute-sdk/testing": source("testing/index.ts"), "flowroute-sdk/webhooks": source("webhooks/index.ts"), "flowroute-sdk": source(client) },
+  alias: {
+    "flowroute-sdk/openapi": source("openapi/index.ts"),
+    "flowroute-sdk/rules": source("rules/index.ts"),
+    "flowroute-sdk/sending": source("sending/index.ts"),
+    "flowroute-sdk/sms": source("sms/index.ts"),
+    "flowroute-sdk/testing": source("testing/index.ts"),
+    "flowroute-sdk/webhooks": source("webhooks/index.ts"),
+    "flowroute-sdk": source(client),
+  },
 });
 
 /** What a call promises, it promises on every way that its bytes may take. */

@@ -13,10 +13,11 @@ const ours = (rows) => rows.filter(({ label, way = "" }) => label.startsWith("fl
  *
  * @param {object} results - Of all measurements, as `run.mjs` writes them to a file.
  */
-export function budgets({ calls, fresh, sizes, pages, items, types, segments }) {
+export function budgets({ calls, fresh, sizes, pages, items, many, queue, rows, types, segments, webhooks }) {
   const callRatio = (key, base, name) => medianRatio(column(calls, `${key}.${name}`), column(calls, `${base}.${name}`));
   const importBase = median(column(fresh, `${baseline}.importMs`));
   const cpuOf = (wanted) => column(items.find(({ way }) => way === wanted).slices, "cpuMs");
+  const rowsCpu = (wanted) => column(rows.find(({ way }) => way === wanted).slices, "cpuMs");
   return [
     ["stub GET over a bare fetch", 1.75, callRatio("ours-fetch", baseline, "stubGet"), ratio],
     ["stub POST over a bare fetch", 2, callRatio("ours-fetch", baseline, "stubPost"), ratio],
@@ -34,7 +35,14 @@ export function budgets({ calls, fresh, sizes, pages, items, types, segments }) 
     ["items as installed, CPU time over the loop by hand over node:http", 1.1, medianRatio(cpuOf("ours"), cpuOf("by hand, node:http")), ratio],
     ["the same, ids in no order", 1.1, medianRatio(cpuOf("ours/scattered"), cpuOf("by hand, node:http")), ratio],
     ["items, heap growth, MB", 1, worst(ours(items).map(({ heapGrowthMB }) => heapGrowthMB)), (value) => digits(value, 2)],
+    ["rows of call records, CPU time over download, gzip and the CSV parser by hand", 1.2, medianRatio(rowsCpu("ours"), rowsCpu("by hand")), ratio],
+    ["rows of call records, heap growth, MB", 1, worst(ours(rows).map(({ heapGrowthMB }) => heapGrowthMB)), (value) => digits(value, 2)],
     ["segments of a text, CPU time over that of split-sms, the faster of the other two", 0.1, medianRatio(column(segments, "flowroute-sdk"), column(segments, "split-sms")), (value) => digits(value, 3)],
+    ["100,000 calls that wait, all aborted, s", 2, queue.find(({ way, calls }) => way === "aborted" && calls === 100_000).leavingMs / 1_000, (value) => digits(value, 2)],
+    ["calls that wait, latest after its deadline, s", 0.3, worst(queue.map(({ lateMs }) => lateMs)) / 1_000, (value) => digits(value, 2)],
+    ["many messages, CPU time over a pool by hand over send", 1.3, medianRatio(column(many[1].slices, "cpuMs"), column(many[0].slices, "cpuMs")), ratio],
+    ["many messages, heap growth, MB", 1, many[1].heapGrowthMB, (value) => digits(value, 2)],
+    ["a webhook received, over node:http with JSON.parse by hand", 1.5, worst(["ours", "ours, with a secret"].map((way) => medianRatio(column(webhooks, way), column(webhooks, "by hand")))), ratio],
     ["type instantiations of a program of one call", 1_000, ours(types)[0].instantiations, whole],
   ].map(([name, budget, figure, shown]) => [name, `≤ ${budget}`, shown(figure), figure <= budget ? "met" : "NOT met"]);
 }

@@ -2,6 +2,7 @@ import { budgets } from "./budgets.mjs";
 import { allocationColumns } from "./measure/allocation.mjs";
 import { callColumns } from "./measure/calls.mjs";
 import { segmentWays } from "./measure/segments.mjs";
+import { webhookWays } from "./measure/webhooks.mjs";
 import { baseline, peers } from "./peers.mjs";
 import { column, median, medianRatio } from "./statistics.mjs";
 import { digits, ratio, table, thousands, whole } from "./table.mjs";
@@ -10,7 +11,7 @@ const labelOf = (key) => peers.find((peer) => peer.key === key).label;
 
 /** The results as tables, in Markdown. */
 export function report(results) {
-  const { machine, calls, fresh, sizes, allocation, signal, pages, items, types, segments } = results;
+  const { machine, calls, fresh, sizes, allocation, signal, pages, items, many, queue, rows, types, segments, webhooks } = results;
   return [
     `${machine.date}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.system}; ${calls.length} rounds of calls, ${fresh.length} of fresh processes.`,
     "CPU time of a call, bare global fetch = 1:",
@@ -27,10 +28,21 @@ export function report(results) {
     pagesTable(pages),
     `${thousands(items[0].items)} items in pages of 200:`,
     itemsTable(items),
+    `${thousands(rows[0].items)} rows of a file of call records:`,
+    itemsTable(rows),
     "Counting the segments of a text:",
     table(
       ["", "CPU µs a text", "over split-sms"],
       segmentWays.map((way) => [way, digits(median(column(segments, way)), 2), digits(medianRatio(column(segments, way), column(segments, "split-sms")), 3)]),
+    ),
+    "Calls that wait for their turn and all leave:",
+    queueTable(queue),
+    `${thousands(many[0].messages)} messages through a stub, ten at once:`,
+    manyTable(many),
+    "Receiving a message by webhook:",
+    table(
+      ["", "CPU µs", "/ by hand"],
+      webhookWays.map((way) => [way, whole(median(column(webhooks, way))), ratio(medianRatio(column(webhooks, way), column(webhooks, "by hand")))]),
     ),
     "Type checking a program of one call:",
     table(
@@ -76,6 +88,19 @@ function pagesTable(pages) {
   return table(["", "at once", "the waiting, ms", "took, ms", "took / waiting", "took / by hand"], rows);
 }
 
+function manyTable(many) {
+  const [byHand] = many;
+  const rows = many.map(({ way, ms, cpuMs, heapGrowthMB, slices }) => [
+    way,
+    digits(ms / 1_000, 2),
+    digits(cpuMs / 1_000, 2),
+    ratio(medianRatio(column(slices, "ms"), column(byHand.slices, "ms"))),
+    ratio(medianRatio(column(slices, "cpuMs"), column(byHand.slices, "cpuMs"))),
+    digits(heapGrowthMB, 2),
+  ]);
+  return table(["", "time, s", "CPU, s", "time / by hand", "CPU / by hand", "heap growth, MB"], rows);
+}
+
 function itemsTable(items) {
   const rows = items.map(({ label, against, ms, cpuMs, heapGrowthMB, slices }) => {
     const byHand = items.find(({ way }) => way === against);
@@ -89,4 +114,9 @@ function itemsTable(items) {
     ];
   });
   return table(["", "time, s", "CPU, s", "time / by hand", "CPU / by hand", "heap growth, MB"], rows);
+}
+
+function queueTable(queue) {
+  const rows = queue.map(({ way, calls, leavingMs, cpuMs, lateMs }) => [way, thousands(calls), whole(leavingMs), whole(cpuMs), whole(lateMs)]);
+  return table(["", "calls", "took, ms", "CPU, ms", "latest after its deadline, ms"], rows);
 }

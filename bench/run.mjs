@@ -27,9 +27,14 @@ const effort = flags.quick
       signalCalls: 2_000,
       signalRows: ["fetch", "ours"],
       pageRows: ["by hand, fetch", "by hand, node:http", "ours-fetch", "ours"],
+      webhookRounds: 9,
+      webhooks: 1_000,
       pageRounds: 1,
       items: 20_000,
+      queueCalls: [10_000, 100_000],
       slices: 4,
+      messages: 8_000,
+      messageSlices: 4,
       typePrograms: ["openapi-fetch.ts", "ours.ts"],
       segmentRounds: 3,
       segmentTexts: 7_000,
@@ -46,9 +51,14 @@ const effort = flags.quick
       signalCalls: 20_000,
       signalRows: ["node-http", "fetch", "openapi-fetch", "openai", "ours-fetch", "ours"],
       pageRows: ["openai", "telnyx", "by hand, fetch", "by hand, node:http", "ours-fetch", "ours"],
+      webhookRounds: 30,
+      webhooks: 2_000,
       pageRounds: 5,
       items: 1_000_000,
+      queueCalls: [10_000, 50_000, 100_000, 200_000],
       slices: 20,
+      messages: 100_000,
+      messageSlices: 10,
       typePrograms: ["openapi-fetch.ts", "openai.ts", "twilio.ts", "ours.ts"],
       segmentRounds: 9,
       segmentTexts: 70_000,
@@ -72,11 +82,15 @@ const { measureAllocation } = await import("./measure/allocation.mjs");
 const { measureCalls } = await import("./measure/calls.mjs");
 const { measureFresh } = await import("./measure/fresh.mjs");
 const { measureItems } = await import("./measure/items.mjs");
+const { measureQueue } = await import("./measure/queue.mjs");
+const { measureMany } = await import("./measure/many.mjs");
 const { measurePages } = await import("./measure/pages.mjs");
+const { measureRows } = await import("./measure/rows.mjs");
 const { measureSegments } = await import("./measure/segments.mjs");
 const { measureSignal } = await import("./measure/signal.mjs");
 const { measureSizes } = await import("./measure/size.mjs");
 const { measureTypes } = await import("./measure/types.mjs");
+const { measureWebhooks } = await import("./measure/webhooks.mjs");
 const { report } = await import("./report.mjs");
 
 const server = await start("server");
@@ -102,6 +116,10 @@ const results = {
   pages: await step("pages", () => measurePages(baseUrl, effort)),
   segments: await step("segments", () => measureSegments(effort)),
   items: await step("items", () => measureItems(baseUrl, effort)),
+  queue: await step("queue", () => measureQueue(effort)),
+  many: await step("many messages", () => measureMany(effort)),
+  rows: await step("rows of call records", () => measureRows(baseUrl, effort)),
+  webhooks: await step("webhooks", () => measureWebhooks(effort)),
 };
 server.stop();
 

@@ -1,7 +1,7 @@
 /** Two-way SMS reminders: they go out, replies come back by webhook, STOP ends them. */
 import { createServer, type Server } from "node:http";
-import { json } from "node:stream/consumers";
-import { ApiError, type Flowroute, type InboundMms, type InboundSms } from "flowroute-sdk";
+import { ApiError, type Flowroute } from "flowroute-sdk";
+import { createWebhookHandler } from "flowroute-sdk/webhooks";
 
 export type Reply = "confirmed" | "cancelled" | "stopped";
 
@@ -18,20 +18,22 @@ export async function remind(flowroute: Flowroute, from: string, appointments: R
 
 const words: Readonly<Record<string, Reply>> = { C: "confirmed", X: "cancelled", STOP: "stopped" };
 
-/** Takes the replies. Flowroute repeats a webhook until it gets a 200, so each message counts once, by its id. */
-export function replyServer(replies: Map<string, Reply>): Server {
-  const seen = new Set<string>();
-  return createServer(async (request, response) => {
-    try {
-      const { data } = (await json(request)) as InboundSms | InboundMms;
-      // A picture comes without a text.
-      const reply = words[data.attributes.body?.trim().toUpperCase() ?? ""];
-      if (reply && !seen.has(data.id)) replies.set(data.attributes.from, reply);
-      seen.add(data.id);
-      response.writeHead(200).end();
-    } catch {
-      // Anybody may POST anything to an address on the internet.
-      response.writeHead(400).end();
-    }
+/** Takes the replies, each once however often it comes. Anybody may POST to an address on the internet: give `secret`. */
+export function replyServer(replies: Map<string, Reply>, secret?: string): Server {
+  const receive = createWebhookHandler({
+    ...(secret && { secret }),
+    // A picture comes without a text.
+    onMessage: ({ from, body }) => {
+      const reply = words[body?.trim().toUpperCase() ?? ""];
+      if (reply) replies.set(from, reply);
+    },
+    onOther: ({ kind }) => console.log(`a ${kind} came, which nobody waits for`),
   });
+  return createServer(receive.node);
+}
+
+/** Pictures have an address of their own: without it Flowroute tells nobody that one came. */
+export async function listenAt(url: string, flowroute: Flowroute): Promise<void> {
+  await flowroute.messages.setCallback("sms_callback", url);
+  await flowroute.messages.setCallback("mms_callback", url);
 }

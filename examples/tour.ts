@@ -8,15 +8,18 @@ import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { Flowroute } from "flowroute-sdk";
 import { tourAccount } from "./tour/account.ts";
+import { calls } from "./tour/chapters/calls.ts";
 import { errors } from "./tour/chapters/errors.ts";
 import { messages } from "./tour/chapters/messages.ts";
 import { numbers } from "./tour/chapters/numbers.ts";
+import { office } from "./tour/chapters/office.ts";
+import { porting } from "./tour/chapters/porting.ts";
 import { routes } from "./tour/chapters/routes.ts";
 import { text } from "./tour/chapters/text.ts";
 import { code, faint, print, strong } from "./tour/print.ts";
 import { type AnyStep, type Chapter, codeOf, type Flag, type Tour, type WebhookHandler } from "./tour/step.ts";
 
-const chapters: readonly Chapter[] = [text, numbers, routes, messages, errors];
+const chapters: readonly Chapter[] = [text, numbers, routes, messages, office, porting, calls, errors];
 
 const usage = `Usage: npm start -- [chapter]... [options]
 

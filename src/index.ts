@@ -207,9 +207,9 @@ export type { Numbers as NumbersResource } from "./wrappers/resources/numbers.ts
 export type { LoaSignature, PortOrders as PortOrdersResource } from "./wrappers/resources/port-orders.ts";
 export type { SendProgress } from "./wrappers/resources/many/progress.ts";
 export type { Routes as RoutesResource } from "./wrappers/resources/routes.ts";
-export type { MessageRule, RuleAnswer, RuleContext, RuleRefusal } from "./wrappers/rules/message-rule.ts";
 export type { JournaledMessage, JournaledSend, SendJournal, SendReceipts } from "./wrappers/resources/many/send-journal.ts";
-export type { AttemptEvent, Hooks, PacingFailureEvent, ResultEvent, RetryEvent } from "./wrappers/settings/hooks.ts";
+export type { MessageRule, RuleAnswer, RuleContext, RuleRefusal } from "./wrappers/rules/message-rule.ts";
+export type { AttemptEvent, DeprecationEvent, Hooks, PacingFailureEvent, ResultEvent, RetryEvent } from "./wrappers/settings/hooks.ts";
 export type { Agent, ListOptions, RequestOptions } from "./wrappers/settings/options.ts";
 export type { CdrExports, Cnams, E911s, MessageProvisionings, Messages, Numbers, PortOrders, Routes } from "./wrappers/stand-ins.ts";
 export type { Fetch, FetchInit } from "./wrappers/wire/fetch-exchange.ts";

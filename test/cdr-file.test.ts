@@ -107,6 +107,15 @@ test("silence ends a download, and so does the caller's signal", async () => {
   await expect(rows).rejects.toThrow("enough");
 });
 
+test("the time that the program takes over a row is no silence", async () => {
+  let asked = 0;
+  const packed = gzipSync(file(50_000));
+  const address = await fileStore((_request, response) => (asked++, response.end(packed)));
+  let seen = 0;
+  for await (const row of flowroute.cdrExports.rows(exportAt(address), { timeoutMs: 100, maxRetries: 0 })) if (++seen % 20_000 === 1) await new Promise((resolve) => setTimeout(resolve, 250, row));
+  expect([seen, asked]).toEqual([50_000, 1]);
+});
+
 test("breaking the loop ends the download", async () => {
   let hasEnded = false;
   const address = await fileStore((_request, response) => {

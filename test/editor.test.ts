@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { facts } from "../src/wrappers/input/facts.ts";
 
 const root = join(import.meta.dirname, "..");
 const file = join(root, "test/.editor.ts");
@@ -66,4 +67,32 @@ test.each([
   { typed: "flowroute.routes.list().then((page) => page.¦data);", says: /^Its items, in the API's order\.$/ },
 ])("an editor shows what $typed is", ({ typed, says }) => {
   expect(documentationOf(typed)).toMatch(says);
+}, 60_000);
+
+/** `numbers.update` is one only where it turns messaging on. */
+const unsafe = (Object.keys(facts) as (keyof typeof facts)[]).filter((name) => !facts[name].repeatable);
+
+test.each(unsafe)("an editor says of %s that a browser itself may send it twice", (name) => {
+  expect(documentationOf(`flowroute.${name.replace(".", ".¦")}`)).toMatch(/in a\s+browser (?:it may go out twice|that promise ends)/i);
+}, 60_000);
+
+test("an editor says of each parameter of each method what it is", () => {
+  at("flowroute¦;");
+  const program = editor.getProgram()!;
+  const checker = program.getTypeChecker();
+  const holder = program.getSourceFile(join(root, "src/wrappers/flowroute.ts"))!.statements.find((each) => ts.isClassDeclaration(each) && each.name?.text === "Flowroute")!;
+  const undescribed: string[] = [];
+  const isOurs = ({ name }: ts.Symbol) => !name.startsWith("#") && !name.startsWith("__");
+  for (const resource of checker.getTypeAtLocation(holder).getProperties().filter(isOurs)) {
+    const type = checker.getTypeOfSymbol(resource);
+    const methods = type.getCallSignatures().length > 0 ? [resource] : type.getProperties().filter(isOurs);
+    for (const method of methods) {
+      for (const { parameters } of checker.getTypeOfSymbol(method).getCallSignatures()) {
+        for (const parameter of parameters) {
+          if (parameter.name !== "options" && parameter.getDocumentationComment(checker).length === 0) undescribed.push(`${resource.name}.${method.name}: ${parameter.name}`);
+        }
+      }
+    }
+  }
+  expect(undescribed).toEqual([]);
 }, 60_000);

@@ -1,7 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { runInNewContext } from "node:vm";
 import { expect, test, vi } from "vitest";
-import { type AttemptEvent, type Fetch, Flowroute, type FlowrouteOptions, type Hooks, type ResultEvent, type RetryEvent } from "flowroute-sdk";
+import { type AttemptEvent, type DeprecationEvent, type Fetch, Flowroute, type FlowrouteOptions, type Hooks, type ResultEvent, type RetryEvent } from "flowroute-sdk";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { clientOn, failureOf, json } from "./support/client.ts";
 
@@ -168,4 +170,34 @@ test("a hook that throws, rejects or never ends harms no call", async () => {
   await new Promise<void>((resolve) => void setImmediate(resolve));
   process.off("unhandledRejection", rejections);
   expect(rejections).not.toHaveBeenCalled();
+});
+
+test("an answer that says it will be withdrawn is told to a hook, as it was said, failures too, and no other answer", async () => {
+  const sunset = "Sat, 01 May 2027 00:00:00 GMT";
+  const answers: [number, Record<string, string>, string][] = [
+    [200, { deprecation: "@1767225600", sunset, link: '<https://example.com/2>; rel="sunset"' }, '{"data":{"id":"1"}}'],
+    [200, { sunset: `${"x".repeat(5_000)} AK SK` }, '{"data":{"id":"1"}}'],
+    [404, { deprecation: "true" }, '{"errors":[{"status":404,"detail":"gone"}]}'],
+    [200, {}, '{"data":{"id":"1"}}'],
+  ];
+  const server = createServer((_request, response) => {
+    const [status, headers, body] = answers.shift()!;
+    response.writeHead(status, headers).end(body);
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const told: DeprecationEvent[] = [];
+  const hooks: Hooks = { onDeprecation: (event) => void told.push(event) };
+  const flowroute = new Flowroute({ accessKey: "AK", secretKey: "SK-of-mine", baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, hooks });
+
+  await flowroute.numbers.get("12065551234");
+  await flowroute.routes.update("1", { alias: "x" });
+  await failureOf(flowroute.cnams.get("1"));
+  await flowroute.request("GET", "/v2/new");
+  server.close();
+
+  expect(told).toEqual([
+    { operationId: "numbers.get", deprecation: "@1767225600", sunset },
+    { operationId: "routes.update", deprecation: undefined, sunset: "x".repeat(80) },
+    { operationId: "cnams.get", deprecation: "true", sunset: undefined },
+  ]);
 });

@@ -383,7 +383,7 @@ test("a client takes no option that is not there, and no sound option of another
   expect(make({ timeoutMs: "5" })).toThrow("timeoutMs must be milliseconds");
   expect(make({ maxRetries: -1 })).toThrow("maxRetries must be a whole number from 0");
   expect(make({ fetch: "fetch" })).toThrow("fetch must be a function, got a string of length 5");
-  expect(make({ hooks: { onError: () => {} } })).toThrow('"onError" is not an option of hooks; there are onAttempt, onRetry, onResult, onPacingFailure');
+  expect(make({ hooks: { onError: () => {} } })).toThrow('"onError" is not an option of hooks; there are onAttempt, onRetry, onResult, onDeprecation, onPacingFailure');
   expect(make({ hooks: { onRetry: true } })).toThrow("hooks.onRetry must be a function, got true");
   expect(make({ hooks: () => {} })).toThrow("hooks must be an object, got a function");
   expect(make({ pacing: true })).toThrow("pacing must be an object, got true");

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { realTypes } from "./support/real-types.ts";
 
 const root = join(import.meta.dirname, "..");
 const home = mkdtempSync(join(tmpdir(), "flowroute-package-"));
@@ -45,6 +46,16 @@ test("works in plain JavaScript with import", () => {
 
 test("works in plain JavaScript with require", () => {
   expect(run("required.cjs", `const { Flowroute } = require("flowroute-sdk");${program}`)).toBe(output);
+});
+
+test("its class has one name, in stacks and in what Node prints", () => {
+  const program = `
+    try { new Flowroute({ acessKey: "AK" }); } catch (error) { console.log(error.stack); }
+    console.log(Flowroute, new Flowroute());
+  `;
+  const printed = run("named.cjs", `const { Flowroute } = require("flowroute-sdk");${program}`);
+  expect(printed).toContain("at new Flowroute (");
+  expect(printed).not.toMatch(/Flowroute\$|WebFlowroute/);
 });
 
 const testing = `
@@ -181,28 +192,7 @@ const entries = Object.entries((JSON.parse(readFileSync(join(root, "package.json
   .filter(([, target]) => typeof target === "object")
   .map(([name]) => name.replace(/^\./, "flowroute-sdk"));
 
-/** Imports all of it, and fails to compile where any of it has become an `any`, as a library type that is not there does. */
-const real = `
-import { type Call, type FlowrouteOptions, Flowroute, type List, type Messages, type PhoneNumber } from "flowroute-sdk";
-${entries.map((name, index) => `import * as entry${index} from "${name}";`).join("\n")}
-type IsAny<T> = 0 extends 1 & T ? true : false;
-type Anys<Entry> = { [Name in keyof Entry]: IsAny<Entry[Name]> extends true ? Name : never }[keyof Entry];
-${entries.map((_, index) => `const none${index}: [IsAny<typeof entry${index}>, Anys<typeof entry${index}>] extends [false, never] ? true : false = true;`).join("\n")}
-declare const flowroute: Flowroute;
-export async function use() {
-  const list: List<PhoneNumber> = flowroute.numbers.list();
-  const page = await list;
-  for await (const number of list) { const no: IsAny<typeof number> = false; void no; }
-  for await (const number of page) { const no: IsAny<typeof number> = false; void no; }
-  for await (const each of list.pages()) { const no: IsAny<typeof each.data> = false; void no; }
-  for await (const result of flowroute.messages.sendMany([])) { const no: IsAny<typeof result> = false; void no; }
-  const call = flowroute.numbers.get("12065551234");
-  const full = await call.withResponse();
-  const stub: Pick<Messages, "send"> = { send: async () => ({ type: "message", id: "mdr2-1", links: { self: "" } }) };
-  const no: [IsAny<typeof page.data>, IsAny<Awaited<typeof call>>, IsAny<typeof full.response.headers>, IsAny<typeof full.document>, IsAny<NonNullable<FlowrouteOptions["fetch"]>>, IsAny<Call<string>>] = [false, false, false, false, false, false];
-  return [no, stub, ${entries.map((_, index) => `none${index}`).join(", ")}];
-}
-`;
+const real = realTypes(entries);
 
 // The oldest that the README names, the one that this is built with, and the newest.
 test.each([
@@ -275,6 +265,59 @@ test("the client of the document's paths adds at most 8 kB to it", async () => {
   });
 
   expect(gzipSync(outputFiles[0]!.contents, { level: 9 }).length).toBeLessThanOrEqual(8 * 1024);
+});
+
+test("flowroute-sdk/sending adds at most 5.5 kB to it, beside what is loaded once a file is used or something is settled, and needs nothing of Node's before", async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: 'import * as sending from "flowroute-sdk/sending"; globalThis.sending = sending;', resolveDir: home },
+    bundle: true, minify: true, write: false, format: "esm", target: "es2022", platform: "browser", legalComments: "none", external: ["flowroute-sdk"], splitting: true, outdir: "out",
+  });
+
+  const [entry, ...later] = outputFiles.map(({ contents }) => gzipSync(contents, { level: 9 }).length);
+  expect(entry).toBeLessThanOrEqual(5.5 * 1024);
+  expect(later.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(3.5 * 1024);
+  for (const { text } of outputFiles) expect(text).not.toMatch(/(?:from|import|require\()\s*"node:/);
+});
+
+const sending = `
+const message = { from: "12065550100", to: "12065551234", body: "hi" };
+let sent = 0;
+const fetch = async () => new Response(JSON.stringify({ data: { type: "message", id: "mdr2-" + ++sent, links: { self: "" } } }), { status: 202 });
+const flowroute = new Flowroute({ accessKey: "AK", secretKey: "SK", fetch });
+const main = async (path) => {
+  for (let run = 0; run < 2; run++) {
+    const journal = fileJournal(path);
+    const { id, repeated } = await sendOnce(flowroute, message, { journal, key: "a" });
+    await journal.close();
+    console.log(id, repeated);
+  }
+  const parked = new JournalError("parked");
+  console.log(sent, parked instanceof FlowrouteError, disposition(parked).do);
+};
+`;
+
+test("its journals work with import and with require", () => {
+  const wanted = "mdr2-1 undefined\nmdr2-1 true\n1 true park\n";
+  expect(run("sending.mjs", `import { Flowroute, FlowrouteError } from "flowroute-sdk";\nimport { disposition, fileJournal, JournalError, sendOnce } from "flowroute-sdk/sending";${sending}await main("a.jsonl");`)).toBe(wanted);
+  expect(run("sending.cjs", `const { Flowroute, FlowrouteError } = require("flowroute-sdk");\nconst { disposition, fileJournal, JournalError, sendOnce } = require("flowroute-sdk/sending");${sending}main("b.jsonl");`)).toBe(wanted);
+});
+
+test("a receiver of webhooks takes at most 6 kB, and 1 kB more once it downloads an attachment; all of the subpath nine", async () => {
+  const sizes = async (contents: string) => {
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: home },
+      bundle: true, minify: true, write: false, format: "esm", target: "es2022", platform: "browser", legalComments: "none", splitting: true, outdir: "out",
+    });
+    const gzipped = outputFiles.map((file) => ({ isLater: file.path.includes("download"), bytes: gzipSync(file.contents, { level: 9 }).length }));
+    const sum = (isLater: boolean) => gzipped.filter((each) => each.isLater === isLater).reduce((total, { bytes }) => total + bytes, 0);
+    return { atOnce: sum(false), later: sum(true) };
+  };
+  const receiver = await sizes('export { createWebhookHandler } from "flowroute-sdk/webhooks";');
+  expect(receiver.atOnce).toBeLessThanOrEqual(6 * 1024);
+  expect(receiver.later).toBeGreaterThan(0);
+  expect(receiver.later).toBeLessThanOrEqual(1024);
+  const all = await sizes('export * from "flowroute-sdk/webhooks";');
+  expect(all.atOnce + all.later).toBeLessThanOrEqual(9 * 1024);
 });
 
 test("the OpenAPI document comes along", () => {

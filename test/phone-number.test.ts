@@ -99,11 +99,33 @@ test.each(["", "0", "+0123456789", "123456", "1234567890123456", "..", "x1206555
   expect(await failureOf(flowroute.numbers.get(text))).toMatchObject({ code: "invalid_argument" });
 });
 
-test("a message goes to North America only, and a country code is not guessed", async () => {
+test("a country code is not guessed", async () => {
   const flowroute = clientOn(() => Promise.reject(new Error("sent")));
-  for (const to of ["2065550187", "+3225550100", "120655501876"]) {
+  for (const to of ["2065550187", "120655501876"]) {
     const error = await failureOf(flowroute.messages.send({ to, from: "12065550101", body: "hi" }));
     expect(error).toMatchObject({ argument: "to" });
     expect(String(error)).not.toContain(to);
   }
+});
+
+test.each([
+  ["+44 20 7123 4567", "442071234567"],
+  ["442071234567", "442071234567"],
+  ["+47 912 34 567", "+4791234567"],
+  ["+1 206 555 1234", "12065551234"],
+  ["89203", "89203"],
+])("a message to %s is the API's to take or to refuse: sent as %s", async (to, sent) => {
+  const bodies: unknown[] = [];
+  const flowroute = clientOn(async (_url, init) => {
+    bodies.push(JSON.parse(init.body ?? ""));
+    return json({ data: { id: "1" } }, 202);
+  });
+
+  await flowroute.messages.send({ to, from: "+44 20 7123 4567", body: "hi" });
+
+  expect(bodies).toEqual([{ to: sent, from: "442071234567", body: "hi" }]);
+});
+
+test.each(["2065551234", "1206555123", "120655512345", "+0442071234567"])("no message goes to %s, which has no country code, or too few digits or too many for it", async (to) => {
+  expect(await failureOf(clientOn(() => Promise.reject(new Error("sent"))).messages.send({ to, from: "12065550100", body: "hi" }))).toMatchObject({ code: "invalid_argument", outcome: "not_sent" });
 });

@@ -365,3 +365,15 @@ test("fails at once when its own pause would end past the deadline", async () =>
   expect({ at, endedAt }).toEqual({ at: [0, 250], endedAt: 250 });
   expect(error).toMatchObject({ code: "server_error", attempts: 2 });
 });
+
+test("a deletion whose first answer was lost says so: not_found, after more than one attempt, with an outcome that is not known", async () => {
+  let deleted = false;
+  const flowroute = clientOn(async () => {
+    if (deleted) return json({ errors: [{ title: "Resource not found" }] }, 404);
+    deleted = true;
+    throw new TypeError("fetch failed");
+  });
+
+  expect(await failureOf(flowroute.routes.delete("1"))).toMatchObject({ code: "not_found", attempts: 2, outcome: "unknown" });
+  expect(await failureOf(flowroute.routes.delete("1"))).toMatchObject({ code: "not_found", attempts: 1, outcome: "rejected" });
+});

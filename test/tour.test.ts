@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
+import { operations } from "../src/generated/operations.ts";
 
 const root = join(import.meta.dirname, "..");
 const command = ["--import", "tsx", "examples/tour.ts"];
@@ -59,6 +61,17 @@ test("the tour shows each step's code and what comes of it, from a search to the
     "83834   number    PSTNroute1   12065551212",
     '"Bring a friend": mdr2-',
     "$0.0040",
+    "await flowroute.e911s.validate(office);",
+    "Who dials 911 from +1 201 267 3227 is found at 100 Example Ave, Seattle.",
+    "await flowroute.cnams.assign(routed, name.id);",
+    "HEARTWOOD",
+    "await portOrders.uploadFile(id, bill, { filename: \"bill.pdf\" });",
+    "Signed; the order is processing",
+    "completed: the number is on the account",
+    "for await (const call of flowroute.cdrExports.rows(ready))",
+    "Inbound     2       150",
+    "await flowroute.messageProvisioning.start(",
+    "successful",
     "ApiError not_found: 404 Could not find that resource on your account. (numbers.get)",
     "InvalidArgumentError: id must be ",
     "code connection_failed, outcome unknown, attempts 1",
@@ -83,6 +96,13 @@ test("chapters are taken by name, in the order of the tour", () => {
   expect(stdout).not.toContain("A number, a text, and the answer");
 }, 30_000);
 
+test("the tour asks for something of every resource", () => {
+  const folder = join(root, "examples/tour/chapters");
+  const code = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
+  const resources = new Set(Object.keys(operations).map((id) => id.split(".")[0]!));
+  expect([...resources].filter((resource) => !new RegExp(`\\b${resource}\\.\\w+\\(`).test(code))).toEqual([]);
+});
+
 test("--help says how to take it", () => {
   const { status, stdout, stderr } = tour("--help");
   expect([status, stderr]).toEqual([0, ""]);
@@ -100,7 +120,7 @@ test("live without keys says what is missing and where to find it", () => {
 test.each([
   [["--liev"], "Unknown option '--liev'"],
   [["--buy", "16502390214"], "--buy works with --live only; without it the tour runs on a fake"],
-  [["beaches"], '"beaches" is no chapter; there are text, numbers, routes, messages, errors'],
+  [["beaches"], '"beaches" is no chapter; there are text, numbers, routes, messages, office, porting, calls, errors'],
 ])("%j is refused, and it is said where there is help", (args, says) => {
   const { status, stdout, stderr } = tour(...args);
   expect([status, stdout]).toEqual([2, ""]);

@@ -16,6 +16,7 @@ import {
   type PhoneNumber,
   type Route,
   type Routes,
+  type SendJournal,
   type SendResult,
   type JournaledMessage,
   type SentMessage,
@@ -107,6 +108,33 @@ test("arguments take what the API takes, and nothing else", () => {
 test("results of sendMany are told apart by their status", () => {
   const valueOf = (result: SendResult) => (result.status === "fulfilled" ? result.value : undefined);
   expectTypeOf(valueOf).returns.toEqualTypeOf<JournaledMessage | undefined>();
+});
+
+test("rows of the caller's own go in and come back, and nothing has to be said of their type", () => {
+  const journal = {} as SendJournal;
+  const people = [{ id: 7, phone: "12065551234" }];
+  const own = () =>
+    flowroute.messages.sendMany(people, {
+      journal,
+      key: (person, index) => {
+        expectTypeOf(person).toEqualTypeOf<{ id: number; phone: string }>();
+        return `${person.id}-${index}`;
+      },
+      message: ({ phone }) => ({ from: "12065550100", to: phone, body: "hi" }),
+      onProgress: ({ sent }) => expectTypeOf(sent).toEqualTypeOf<number>(),
+    });
+  expectTypeOf(own).returns.toEqualTypeOf<AsyncGenerator<SendResult<{ id: number; phone: string }>, void, undefined>>();
+  const messages = () => flowroute.messages.sendMany([{ from: "1", to: "2", body: "" }], { journal, key: ({ to }, index) => `${to}${index}` });
+  expectTypeOf(messages).returns.toEqualTypeOf<AsyncGenerator<SendResult, void, undefined>>();
+  const wrong = () => [
+    // @ts-expect-error the rows are no messages, and nothing makes them some
+    flowroute.messages.sendMany(people, { journal, key: () => "a" }),
+    // @ts-expect-error a key is text
+    flowroute.messages.sendMany(people, { journal, key: ({ id }) => id, message: ({ phone }) => ({ from: "1", to: phone, body: "" }) }),
+    // @ts-expect-error a misspelt option
+    flowroute.messages.sendMany([], { jurnal: journal }),
+  ];
+  expectTypeOf(wrong).toBeFunction();
 });
 
 test("a switch over an error's code can be exhaustive", () => {

@@ -64,6 +64,19 @@ test.each<[string, () => UploadSource, string | undefined, string]>([
   expect(puts[0]?.headers).not.toHaveProperty("authorization");
 });
 
+test.each([
+  ["that of the address, which the signature may cover", "&content-type=image%2Ftiff", { filename: "a.pdf" }, "application/pdf", "image/tiff"],
+  ["that of the file", "", { filename: "a.pdf" }, "image/png", "image/png"],
+  ["the one that fits the name", "", { filename: "Bill.PDF" }, "", "application/pdf"],
+  ["none where nobody knows", "", { filename: "bill.xyz" }, "", undefined],
+])("the type of the content is %s", async (_name, more, options, type, wanted) => {
+  const signed = address;
+  address += more;
+  await flowroute.portOrders.uploadFile("42361", new Blob(["x"], { type }), options);
+  address = signed;
+  expect(puts[0]?.headers["content-type"]).toBe(wanted);
+});
+
 test("tells how far it is, to the end", async () => {
   const told: number[] = [];
   await flowroute.portOrders.uploadFile("42361", new Blob([new Uint8Array(300_000)]), { filename: "b", onProgress: ({ sentBytes, totalBytes }) => told.push(sentBytes / totalBytes) });

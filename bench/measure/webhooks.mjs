@@ -5,7 +5,7 @@ import { start } from "../worker.mjs";
 export const webhookWays = ["by hand", "ours", "ours, with a secret"];
 
 /** CPU time of a receiver for one message, in microseconds; one record of ways per round. */
-export async function measureWebhooks({ rounds, webhooks }) {
+export async function measureWebhooks({ webhookRounds, webhooks }) {
   const receivers = {};
   for (const way of webhookWays) {
     receivers[way] = await start("webhooks", [way]);
@@ -14,7 +14,7 @@ export async function measureWebhooks({ rounds, webhooks }) {
     await receivers[way].ask("cpu");
   }
   const records = [];
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < webhookRounds; round++) {
     const record = {};
     for (const way of rotated(webhookWays, round)) {
       await receivers[way].sender.post(webhooks);

@@ -134,14 +134,14 @@ export const operationVersions = {
       body: {
         properties: {
           to: {
-            pattern: /^\+?(?:1\d{10}|\d{3,6})$/u,
+            pattern: /^(?:\+?1\d{10}|[2-9]\d{10,14}|\+[2-9]\d{6,14}|\d{3,6})$/u,
             phoneNumber: "e164",
-            wants: "a North American phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\"",
+            wants: "a phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\"",
           },
           from: {
-            pattern: /^\+?1\d{10}$/u,
+            pattern: /^(?:\+?1\d{10}|[2-9]\d{10,14}|\+[2-9]\d{6,14})$/u,
             phoneNumber: "e164",
-            wants: "a North American phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\"",
+            wants: "a phone number with its country code, such as \"12065551234\" or \"+1 206 555 1234\"",
           },
           body: {},
           media_urls: { type: "array", items: { format: "uri" } },

@@ -1956,7 +1956,7 @@ export interface MessageParts {
      */
     dlr_callback?: string | undefined;
     /**
-     * A number on your account that is enabled for messaging.
+     * A number on your account that is enabled for messaging. Numbers of other countries are for sale too.
      * @example 12065550101
      */
     from: string;
@@ -1965,7 +1965,7 @@ export interface MessageParts {
     /** Public addresses of attachments, at most 750 kB in all with the text; they make it an MMS. PNG, JPEG, GIF and BMP, 3GP, MP4, AVI and MPG, AMR, MIDI, WAV, AC3 and MP3, and plain text usually work. */
     media_urls?: readonly string[] | undefined;
     /**
-     * The recipient, 11 digits; a leading `+` is optional. A short code is let pass.
+     * The recipient, in North America 11 digits with or without `+`. Whether other countries and short codes can be written to is the API's to say.
      * @example 12065551234
      */
     to: string;

@@ -2,7 +2,7 @@
 // allows; what is guessed says `Guess:`.
 
 import { describe } from "../wrappers/input/invalid-argument.ts";
-import { taken } from "../wrappers/input/members.ts";
+import { memberOf } from "../wrappers/input/members.ts";
 import type { Keys } from "./requests/authorize.ts";
 import { Engine } from "./requests/engine.ts";
 import { Faults } from "./requests/faults.ts";
@@ -11,7 +11,7 @@ import { fetchFrom, type FakeFetch } from "./server/fetch.ts";
 import { listen, type ListenOptions, type Listening } from "./server/listen.ts";
 import { handlersFrom, type MswHttp } from "./server/msw-handlers.ts";
 import { isLoopback } from "./server/neighbours.ts";
-import { checkMembers, type Members } from "./values/check-members.ts";
+import { checkedMembers, type Members } from "./values/checked-members.ts";
 import { Chaos, type WebhookChaos } from "./webhooks/chaos.ts";
 import { type Deliver, Deliveries, type Delivery } from "./webhooks/deliveries.ts";
 import type { Phone } from "./webhooks/phone.ts";
@@ -135,9 +135,7 @@ export class FakeFlowroute {
 
   /** @internal */
   constructor(options: FakeFlowrouteOptions) {
-    checkMembers("createFakeFlowroute", options, optionMembers);
-    // Nothing that others have put on `Object.prototype`.
-    this.#options = taken(options, Object.keys(optionMembers));
+    this.#options = checkedMembers("createFakeFlowroute", options, optionMembers);
     const { accessKey = "12345678", secretKey = "fake-secret" } = this.#options;
     for (const [name, type] of Object.entries(optionTypes)) {
       const value = this.#options[name as keyof typeof optionTypes];
@@ -209,7 +207,8 @@ export class FakeFlowroute {
    */
   async listen(options: ListenOptions = {}): Promise<Listening> {
     const { accessKey, secretKey } = this.#options;
-    if (!isLoopback(options?.host ?? "localhost") && (accessKey === undefined || secretKey === undefined)) {
+    const host = memberOf(Object(options) as object, "host") ?? "localhost";
+    if (!isLoopback(String(host)) && (accessKey === undefined || secretKey === undefined)) {
       throw new TypeError("listen: other machines reach this host, so make the fake with an accessKey and a secretKey of your own");
     }
     return listen((request, signal) => this.#scene.engine.handle(request, signal), options);
@@ -236,8 +235,8 @@ export class FakeFlowroute {
     const startAt = now === undefined ? undefined : new Date(now).getTime();
     if (Number.isNaN(startAt)) throw new TypeError("now must be a time");
     const clock = new Clock(startAt);
-    checkMembers<WebhookChaos>("chaos", chaos, { duplicates: true, lostAnswers: true, lateMs: true });
-    const deliveries = new Deliveries(clock, deliver, new Chaos(chaos, seed));
+    const chances = checkedMembers<WebhookChaos>("chaos", chaos, { duplicates: true, lostAnswers: true, lateMs: true });
+    const deliveries = new Deliveries(clock, deliver, new Chaos(chances, seed));
     const announce: Announce = (announcement) => post.announce(announcement);
     const world = new World(clock, { seed, inventory, numbers, history, provisioningMs, approvalMs, exportMs, portingMs, forms }, announce);
     const post = new Post(world, deliveries, { limits, finalReceipt, messagingAlwaysOn });

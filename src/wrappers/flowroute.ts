@@ -7,6 +7,7 @@ import { createTransport } from "./call/transport.ts";
 import { type ClientParts, parts } from "./client-parts.ts";
 import type { FileFetch } from "./files/foreign-host.ts";
 import { factsOf, type MessagesVersion, type Method } from "./input/facts.ts";
+import { memberOf } from "./input/members.ts";
 import { accountName } from "./pacing/account-name.ts";
 import { createLanes, type Pacing } from "./pacing/create-lanes.ts";
 import { Api } from "./resources/api.ts";
@@ -144,7 +145,7 @@ export class Flowroute {
   constructor(options: FlowrouteOptions | undefined, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange);
   constructor(given?: FlowrouteOptions, exchangeFor: (options: FlowrouteOptions, baseUrl: string) => Exchange = webExchange) {
     const options = takeOptions(given, ["accessKey", "secretKey", "baseUrl", "fetch", "agent", "timeoutMs", "maxRetries", "pacing", "messagesVersion", "rules", "hooks", "fakeHost"]);
-    takeOptions(options.hooks, ["onAttempt", "onRetry", "onResult", "onPacingFailure"], "hooks");
+    takeOptions(options.hooks, ["onAttempt", "onRetry", "onResult", "onDeprecation", "onPacingFailure"], "hooks");
     const environment = theEnvironment();
     const baseUrl = readBaseUrl(options.baseUrl, environment, options.fakeHost);
     const credentials = createCredentials(options.accessKey, options.secretKey, environment);
@@ -161,7 +162,7 @@ export class Flowroute {
     const lanes = createLanes(options.pacing, () => accountName(credentials.authorization()), hooks);
     const facts = factsOf(options.messagesVersion ?? "2.1");
     // Not `fetch` itself, so that one put in the place of the global one is seen.
-    const fetchFile: FileFetch = (address, init) => ((options.fetch as FileFetch | undefined) ?? globalThis.fetch)(address, init);
+    const fetchFile: FileFetch = (address, init) => ((options.fetch ?? memberOf(globalThis, "fetch")) as FileFetch)(address, init);
     this.#api = new Api(send, facts, lanes, fetchFile);
     this.#parts = { baseUrl, send, lanes, facts };
     this.numbers = new Numbers(this.#api);
@@ -185,6 +186,7 @@ export class Flowroute {
    * const answer = await flowroute.request("GET", "/v2/something/new", { query: { limit: 10 }, repeatable: true });
    * ```
    *
+   * @param method - Such as `"GET"`.
    * @param path - From the first slash on, percent-encoded, without the query.
    */
   request(method: Method, path: string, options?: CustomRequestOptions): Call<unknown> {

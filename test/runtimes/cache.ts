@@ -17,16 +17,17 @@ export class NotHere extends Error {}
  * another version is wanted.
  *
  * @param mayInstall - Without it, only what is there already is found.
+ * @param beside - What is installed with it, such as `jest-environment-jsdom@30.5.2`.
  */
-export async function fromRegistry(packageName: string, version: string, mayInstall: boolean): Promise<string> {
+export async function fromRegistry(packageName: string, version: string, mayInstall: boolean, beside: readonly string[] = []): Promise<string> {
   const folder = join(home, `${packageName}-${version}`);
-  const installed = join(folder, "node_modules", packageName, "package.json");
-  if (existsSync(installed)) return folder;
+  const manifests = [packageName, ...beside.map((each) => each.replace(/(?<!^)@.*/, ""))].map((name) => join(folder, "node_modules", name, "package.json"));
+  if (manifests.every((file) => existsSync(file))) return folder;
   if (!mayInstall) throw new NotHere("not in the cache");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true }');
   try {
-    await run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", `${packageName}@${version}`], { cwd: folder });
+    await run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", `${packageName}@${version}`, ...beside], { cwd: folder });
   } catch (error) {
     throw new NotHere(`npm could not install ${packageName}@${version}: ${lastLineOf(error)}`);
   }

@@ -41,6 +41,12 @@ function isAsTold(measured: string, told: string | undefined): boolean {
   return measured === told || (measured === "0" && told === "1");
 }
 
+/** Says in the page when all of it was measured. */
+export function writeDate(now: Date): void {
+  const page = readFileSync(file, "utf8");
+  writeFileSync(file, page.replace(/(?<=<!-- measured on -->)[^<]*/, now.toISOString().slice(0, 10)));
+}
+
 /** Puts what was measured into the page. What was not measured this time stays. */
 export function writeRows(table: string, columns: readonly string[], measured: readonly Row[]): void {
   const fresh = new Map(measured.map((row) => [row.name, row]));

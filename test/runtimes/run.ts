@@ -1,8 +1,9 @@
 /**
- * Looks whether the package does in each runtime what the page "Where it runs" says, with the packed tarball.
+ * Looks whether the package does in each runtime, bundler, compiler and test runner what the page "Where it runs" says,
+ * with the packed tarball.
  *
  *     npm run test:runtimes                        everything, after installing what is missing into a cache of its own
- *     npm run test:runtimes -- --only node,deno    those whose names begin so
+ *     npm run test:runtimes -- --only node,deno    those runtimes, bundlers, compilers, test runners whose names begin so
  *     npm run test:runtimes -- --no-install        those that are there already
  *     npm run test:runtimes -- --quick             less of each
  *     npm run test:runtimes -- --write             puts what was measured into the page
@@ -13,17 +14,20 @@
  */
 import { parseArgs } from "node:util";
 import { NotHere } from "./cache.ts";
-import type { Row } from "./check.ts";
+import type { Check, Report, Row } from "./check.ts";
 import { checks } from "./checks.ts";
 import { packed } from "./packed.ts";
-import { differences, writeRows } from "./page.ts";
+import { differences, writeDate, writeRows } from "./page.ts";
 import { type Ready, type Runtime, runtimes } from "./runtimes.ts";
+import type { Tool } from "./tools/tool.ts";
+import { tools } from "./tools/tools.ts";
 
 const { values: flags } = parseArgs({
   options: { only: { type: "string", default: "" }, "no-install": { type: "boolean" }, quick: { type: "boolean" }, write: { type: "boolean" } },
 });
 const wanted = flags.only.split(",").map((name) => name.trim().toLowerCase());
-const chosen = runtimes.filter(({ name }) => wanted.some((beginning) => name.toLowerCase().startsWith(beginning)));
+const isWanted = ({ name }: { readonly name: string }) => wanted.some((beginning) => name.toLowerCase().startsWith(beginning));
+const chosen = runtimes.filter(isWanted);
 
 const { folder, remove } = packed();
 const wrong: string[] = [];
@@ -43,10 +47,22 @@ for (const runtime of chosen) {
     wrong.push(...problems);
   }
 }
+for (const tool of flags.quick && flags.only === "" ? [] : tools.filter(isWanted)) {
+  const start = performance.now();
+  const problems = await tryOut(tool);
+  if (!problems) continue;
+  const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+  console.log(`${tool.name}: ${problems.length === 0 ? "as documented" : "DIFFERENT"}, ${seconds} s`);
+  for (const problem of problems) console.log(`    ${problem}`);
+  wrong.push(...problems);
+}
 remove();
 
 if (flags.write) {
-  for (const { tables } of checks) for (const [table, columns] of Object.entries(tables)) writeRows(table, columns, measured.get(table) ?? []);
+  // Part of it makes no new date.
+  if (flags.only === "" && !flags.quick) writeDate(new Date());
+  const columnsOf = new Map([...checks, ...tools].flatMap(({ tables }) => Object.entries(tables)));
+  for (const [table, columns] of columnsOf) writeRows(table, columns, measured.get(table) ?? []);
 }
 for (const line of missing) console.log(`Not tried: ${line}`);
 console.log(wrong.length === 0 ? "No difference." : `${wrong.length} differences.`);
@@ -62,12 +78,25 @@ async function obtain(runtime: Runtime): Promise<Ready | undefined> {
   }
 }
 
-async function look({ tables, run }: (typeof checks)[number], runtime: Runtime, ready: Ready): Promise<readonly string[]> {
+async function tryOut(tool: Tool): Promise<readonly string[] | undefined> {
   try {
-    const { problems, rows } = await run({ runtime, ready, folder, isQuick: flags.quick ?? false });
-    for (const [table, own] of Object.entries(rows)) measured.set(table, [...(measured.get(table) ?? []), ...own]);
-    const told = flags.write ? [] : Object.entries(rows).flatMap(([table, own]) => differences(table, tables[table] ?? [], own));
-    return [...problems, ...told];
+    return judged(tool, await tool.run(folder, !flags["no-install"]));
+  } catch (error) {
+    if (error instanceof NotHere) return void missing.push(`${tool.name}: ${error.message}`);
+    return [`${tool.name}: it did not run: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+/** What is wrong, the page's tables taken into account, and keeps what was measured for them. */
+function judged({ tables }: Pick<Tool, "tables">, { problems, rows }: Report): readonly string[] {
+  for (const [table, own] of Object.entries(rows)) measured.set(table, [...(measured.get(table) ?? []), ...own]);
+  const told = flags.write ? [] : Object.entries(rows).flatMap(([table, own]) => differences(table, tables[table] ?? [], own));
+  return [...problems, ...told];
+}
+
+async function look(check: Check, runtime: Runtime, ready: Ready): Promise<readonly string[]> {
+  try {
+    return judged(check, await check.run({ runtime, ready, folder, isQuick: flags.quick ?? false }));
   } catch (error) {
     return [`${runtime.name}: it did not run: ${error instanceof Error ? error.message : String(error)}`];
   }

@@ -69,7 +69,7 @@ function fromDebian(name: string, packageName: string, launchOf: (command: strin
 /** The Node that runs this stands for its own major version. */
 export const runtimes: readonly Runtime[] = [
   here,
-  ...["20", "22", "24", "26"].map(node).filter(({ name }) => name !== here.name),
+  ...["20.19.0", "20", "22", "24", "26"].map(node).filter(({ name }) => name !== here.name),
   fromPackage("Bun 1", "bun", "bun", "1.4.5", (command) => commandLine(command)),
   ...["2.5.7", "2.7.14", "2.8.3", "2.9.6"].map(deno),
   fromPackage("workerd", "workerd", "workerd", "1.20261117.1", workerd),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Fetch, MessageSend, SendResult } from "flowroute-sdk";
+import type { Fetch, MessageRule, MessageSend, SendResult } from "flowroute-sdk";
 import { sendOnce } from "flowroute-sdk/sending";
 import { clientOn, failureOf, json } from "../support/client.ts";
 import { journalNames, type Journals, startJournals } from "./journals.ts";
@@ -68,6 +68,22 @@ describe.each(journalNames)("with a journal in %s", (name) => {
 
     await next.free(parked.find(({ key: each }) => each === "c")!);
     expect(await all(second.flowroute.messages.sendMany(rows, { journal: next, key, message, concurrency: 1 }))).toEqual(["a parked unknown", "b mdr2-b repeated", "c mdr2-c", "d mdr2-d repeated"]);
+  });
+
+  test("rules are asked of what is new alone, and what one refuses leaves its key free", async () => {
+    const { journal, again } = await journals.make(name);
+    const { accepted, flowroute } = api();
+    const asked: unknown[] = [];
+    const rule = (refused: string): MessageRule => ({ body }) => {
+      asked.push(body);
+      return body === refused ? { reason: "not_now", words: "not now" } : undefined;
+    };
+    const options = { key, message, concurrency: 1 };
+    expect(await all(flowroute.messages.sendMany(rows.slice(0, 2), { ...options, journal, rules: [rule("text b")] }))).toEqual(["a mdr2-a", "b refused_by_rule not_sent"]);
+    expect(await journal.parked()).toEqual([]);
+    expect(await all(flowroute.messages.sendMany(rows, { ...options, journal: await again(), rules: [rule("text a")] }))).toEqual(["a mdr2-a repeated", "b mdr2-b", "c mdr2-c", "d mdr2-d"]);
+    expect(asked).toEqual(["text a", "text b", "text b", "text c", "text d"]);
+    expect(accepted).toEqual(["text a", "text b", "text c", "text d"]);
   });
 
   test("a key that was another message's is refused, and two rows of one key are one message", async () => {

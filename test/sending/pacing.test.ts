@@ -1,5 +1,5 @@
 import { Pool } from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
 import { postgresPacingTable } from "flowroute-sdk/sending";
 import type { Kind } from "../support/strict-count.ts";
 import { noPostgres, noRedis, type Service, startPostgres, startRedis } from "../support/services.ts";
@@ -74,7 +74,7 @@ const runs = ([
   ...(isLong ? ([{ store: "redis", processes: 8, messages: 25 }, { store: "postgres", processes: 4, messages: 50 }, { store: "redis", processes: 4, messages: 50, mostMs: 150 }, { store: "postgres", processes: 8, messages: 25, mostMs: 150 }] as const) : []),
 ] as readonly Run[]).filter(({ store }) => !(store === "redis" ? noRedis : noPostgres));
 
-test.concurrent.each(runs)("$processes processes share one pace in $store, and a server that counts strictly refuses none", limit, async (run) => {
+test.concurrent.for(runs)("$processes processes share one pace in $store, and a server that counts strictly refuses none", limit, async (run, { expect }) => {
   const { server, senders, begin } = await prepared(run);
 
   begin();
@@ -89,7 +89,7 @@ test.concurrent.each(runs)("$processes processes share one pace in $store, and a
   if (isLong) expect(share).toBeGreaterThanOrEqual(0.93);
 });
 
-test.skipIf(noPostgres).concurrent.each(isLong ? [{ messages: 0 }, { messages: 25 }] : [{ messages: 4 }])("MMS keep to one a second, and to the five of their endpoint, over processes, beside $messages SMS of each", limit, async ({ messages }) => {
+test.skipIf(noPostgres).concurrent.for(isLong ? [{ messages: 0 }, { messages: 25 }] : [{ messages: 4 }])("MMS keep to one a second, and to the five of their endpoint, over processes, beside $messages SMS of each", limit, async ({ messages }, { expect }) => {
   const { server, senders, begin } = await prepared({ store: "postgres", processes: 4, messages, pictures: isLong ? 12 : 2 });
 
   begin();
@@ -101,10 +101,10 @@ test.skipIf(noPostgres).concurrent.each(isLong ? [{ messages: 0 }, { messages: 2
   if (messages === 0) expect(share).toBeGreaterThanOrEqual(0.93);
 });
 
-test.concurrent.each((["redis", "postgres"] as const).filter((store) => (store === "redis" ? !noRedis : isLong && !noPostgres)))(
+test.concurrent.for((["redis", "postgres"] as const).filter((store) => (store === "redis" ? !noRedis : isLong && !noPostgres)))(
   "%s is killed and comes back three seconds later: no message fails, none goes at full speed, and each process is told once",
   limit,
-  async (store) => {
+  async (store, { expect }) => {
     const { service, server, senders, begin } = await prepared({ store, processes: 2, messages: isLong ? 50 : 12 });
 
     begin();
@@ -126,10 +126,10 @@ test.concurrent.each((["redis", "postgres"] as const).filter((store) => (store =
   },
 );
 
-test.skipIf(!isLong).concurrent.each((["redis", "postgres"] as const).filter((store) => !(store === "redis" ? noRedis : noPostgres)))(
+test.skipIf(!isLong).concurrent.for((["redis", "postgres"] as const).filter((store) => !(store === "redis" ? noRedis : noPostgres)))(
   "%s stands still for thirty seconds: no message fails, none waits past its deadline, and each process is told once",
   limit,
-  async (store) => {
+  async (store, { expect }) => {
     const { service, server, senders, begin } = await prepared({ store, processes: 4, messages: 50 });
 
     begin();
@@ -147,7 +147,7 @@ test.skipIf(!isLong).concurrent.each((["redis", "postgres"] as const).filter((st
   },
 );
 
-test.skipIf(noRedis).concurrent("the slots of a process that was killed come free, and the others go on", limit, async () => {
+test.skipIf(noRedis).concurrent("the slots of a process that was killed come free, and the others go on", limit, async ({ expect }) => {
   const { server, senders } = await prepared({ store: "redis", processes: 2, messages: 10, mostMs: 120 });
   const [killed, other] = senders as [(typeof senders)[0], (typeof senders)[0]];
 

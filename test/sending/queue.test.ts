@@ -22,6 +22,7 @@ function memoryJournal(): Journal {
       if (!had) entries.set(key, entry);
       return had;
     },
+    find: async (key) => entries.get(key),
     complete: async (key, entry, id) => void entries.set(key, { ...entry, id }),
     async free(key, token) {
       if (entries.get(key)?.token === token) entries.delete(key);
@@ -138,8 +139,8 @@ test("progress tells what was sent, what failed, what is in doubt and what was s
 });
 
 test.each<[options: object, argument: string, words: string]>([
-  [{ journal: memoryJournal() }, "key", "with a journal every message needs one"],
-  [{ key: () => "a" }, "journal", "is missing, without which there are no keys"],
+  [{ journal: memoryJournal() }, "key", "is missing; a journal needs a key"],
+  [{ key: () => "a" }, "journal", "is missing; a journal needs a key"],
   [{ receipts: { url: "https://example.com", store: {} } }, "journal", "is missing"],
   [{ journal: {}, key: () => "a" }, "journal", "must be a journal"],
   [{ journal: memoryJournal(), key: "a" }, "key", "must be a function"],

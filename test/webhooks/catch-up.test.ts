@@ -94,7 +94,7 @@ test("an MMS is left to its webhook while that may come, and then comes without 
   await pass(fake, minute);
   expect(await catchUpNow()).toMatchObject({ messages: 0, pending: 1, next: new Date(began) });
   expect(got).toEqual([]);
-  await pass(fake, 2 * minute);
+  await pass(fake, 5 * minute);
   expect(await catchUpNow()).toMatchObject({ messages: 1, pending: 0 });
   const [message] = got;
   expect(message).toMatchObject({ kind: "message", is_mms: true, media: [{ url: undefined, id: expect.stringContaining("cat.jpg") }] });
@@ -176,4 +176,66 @@ test("where the list cannot be had, it rejects with why", async () => {
   fake.faults.add({ operation: "messages.list", status: 401 });
   expect(await failureOf(catchUpNow())).toMatchObject({ code: "unauthorized" });
   expect(await failureOf(catchUpNow({ since: "yesterday" }))).toMatchObject({ message: "since must be a time" });
+});
+
+test("a machine whose clock is two minutes ahead leaves an MMS to its last delivery", async () => {
+  const { fake, switches, got, catchUpNow } = account();
+  switches.isUp = false;
+  await fake.receive({ from: "12065551234", to: mine, media: ["https://example.com/cat.jpg"] });
+  await pass(fake, minute);
+  vi.setSystemTime(new Date(fake.time.getTime() + 2 * minute));
+  expect(await catchUpNow()).toMatchObject({ pending: 1 });
+  switches.isUp = true;
+  await fake.advance(minute);
+  expect(got).toMatchObject([{ kind: "message", form: "nested", media: [{ url: "https://example.com/cat.jpg" }] }]);
+});
+
+/** An account that says what it likes. */
+const saying = (...records: unknown[]) => ({ messages: { async *list() { yield* records; } } });
+const receiver = { seen: memorySeen(), onOther: () => {} };
+
+test("a receipt that fails hours after its message is looked for where the list has the message", async () => {
+  const timestamp = "2026-01-05T02:00:00Z";
+  const record = { type: "message", id: "mdr2-late", attributes: { direction: "outbound", timestamp, delivery_receipts: [{ level: 2, status: "delivered", timestamp: "2026-01-05T11:00:00Z" }] } };
+  const onReceipt = () => Promise.reject(new Error("no"));
+  expect(await catchUp(saying(record), { ...receiver, onReceipt, onError: () => {}, since: timestamp })).toMatchObject({ receipts: 0, next: new Date(timestamp) });
+});
+
+test("records that nobody understands are told of and hold up nothing; one without a time does not lead back to the beginning of time", async () => {
+  const errors: unknown[] = [];
+  const got: string[] = [];
+  const attributes = { direction: "inbound", from: "1", to: "2", body: "a" };
+  const records = [null, [], 7, {}, { attributes: null }, { type: "message", attributes }, { type: "message", id: "x", attributes: { direction: "inbound" } }, { type: "message", id: "timeless", attributes }, { type: "message", id: "good", attributes: { ...attributes, timestamp: "2026-01-05T11:30:00Z" } }];
+  const onMessage = ({ id }: { id: string }) => {
+    got.push(id);
+    if (id === "timeless") throw new Error("no");
+  };
+  const result = await catchUp(saying(...records), { ...receiver, onMessage, onError: (error) => errors.push(error), since: new Date("2026-01-05T11:00:00Z"), marginMs: 0 });
+  expect(result).toMatchObject({ messages: 1, failed: 3, next: new Date("2026-01-05T11:00:00Z") });
+  expect(got.toSorted()).toEqual(["good", "timeless"]);
+  expect(errors).toHaveLength(3);
+});
+
+test("two that catch up at once hand each message over once", async () => {
+  const { fake, switches, got, catchUpNow } = account();
+  switches.isUp = false;
+  for (let count = 0; count < 10; count++) await text(fake, String(count));
+  const [one, other] = await Promise.all([catchUpNow(), catchUpNow()]);
+  expect([one.messages + other.messages, one.seen + other.seen, one.failed + other.failed]).toEqual([10, 10, 0]);
+  expect(new Set(bodies(got)).size).toBe(10);
+  expect(got).toHaveLength(10);
+});
+
+test.each([
+  [{ seen: undefined }, "seen must be the handler's store"],
+  [{ seen: memorySeen }, "seen must be a store"],
+  [{ timeoutMs: Infinity }, "timeoutMs must be"],
+  [{ settleMs: "1" }, "settleMs must be"],
+  [{ marginMs: Infinity }, "since must be a time"],
+  [{ setleMs: 1 }, "there is no option setleMs"],
+  [{ onOther: undefined }, "onOther must be a function"],
+])("catching up with %j is refused before anything is read", async (options, words) => {
+  const { fake, catchUpNow } = account();
+  expect(await failureOf(catchUpNow(options as object))).toMatchObject({ name: "TypeError", message: expect.stringContaining(words) });
+  expect(fake.requests).toEqual([]);
 });

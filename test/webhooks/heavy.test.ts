@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { fromRegistry, NotHere } from "../runtimes/cache.ts";
 import { receipt, sample, sms } from "./bodies.ts";
 import { heavies } from "./heavy/frameworks.ts";
@@ -36,7 +37,10 @@ for (const { name, version, home, prepare } of found) {
   test.skipIf(home === undefined)(`the program for ${name} ${version} takes a message once, and lets no stranger in`, async () => {
     const folder = mkdtempSync(join(home ?? "", "webhooks-"));
     const port = await freePort();
-    const env = { ...process.env, NODE_OPTIONS: "", NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production", PORT: String(port), WEBHOOK_SECRET: "3bd0c9e1f2" } as NodeJS.ProcessEnv;
+    const fake = createFakeFlowroute({ accessKey: "AK", secretKey: "SK" });
+    const server = await fake.listen();
+    const account = { FR_ACCESS_KEY: "AK", FR_SECRET_KEY: "SK", FR_BASE_URL: server.url };
+    const env = { ...process.env, ...account, NODE_OPTIONS: "", NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production", PORT: String(port), WEBHOOK_SECRET: "3bd0c9e1f2" } as NodeJS.ProcessEnv;
     let child: ChildProcess | undefined;
     let said = "";
     try {
@@ -63,14 +67,18 @@ for (const { name, version, home, prepare } of found) {
       expect(await post("3bd0c9e1f2", receipt("mdr2-1", 1))).toBe(200);
       expect(await post("wrong", sample("sms.inbound"))).toBe(403);
       expect(await post("3bd0c9e1f2", '{"data":')).toBe(400);
-      expect(await post("3bd0c9e1f2", `"${"x".repeat(400_000)}"`)).toBe(413);
       expect(await post("3bd0c9e1f2", sample("mms.inbound"))).toBe(200);
       await expect.poll(() => said).toContain("18553569768: Hello there from Flowroute!");
       expect(said.match(/Hello there\b(?! from)/g)).toHaveLength(1);
       expect(said.match(/at once/g)).toHaveLength(1);
+      if (name.startsWith("node:http")) await expect.poll(() => fake.state.callbacks.size).toBe(4);
+      // A runtime may hang up on a body that nobody reads before the answer gets through, and the connection is then lost to others.
+      const reset = (error: Error) => (error.cause as { code?: string } | undefined)?.code;
+      expect(await post("3bd0c9e1f2", `"${"x".repeat(400_000)}"`).catch(reset)).toBeOneOf([413, "ECONNRESET", "EPIPE", "UND_ERR_SOCKET"]);
     } finally {
       // With what it has started itself.
       if (child?.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+      await server.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     }
   }, 240_000);

@@ -5,7 +5,7 @@ import { type KillReport, killRun } from "./kill/run.ts";
 /** How many are killed: `KILLS=300` for a long run, which tells what it saw. */
 const kills = Number(process.env["KILLS"] ?? 8);
 const tell = ({ failures, twice, ...report }: KillReport) => void (process.env["KILLS"] && process.stderr.write(`${JSON.stringify({ ...report, twice: twice.length, failures: failures.length })}\n`));
-const timeoutMs = 60_000 + kills * 3_000;
+const timeoutMs = 60_000 + kills * 6_000;
 
 test.skipIf(noRedis)("killed at any instant, a receiver with Redis handles everything, and twice only what a crash came between and its mark", async () => {
   const report = await killRun("redis", { kills });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { InboundSms } from "flowroute-sdk";
+import { createWebhookHandler } from "flowroute-sdk/webhooks";
 import { dollars, faint, good, phone, table } from "../print.ts";
 import { type Chapter, step } from "../step.ts";
 
@@ -61,11 +62,11 @@ const answer = step({
   async run({ flowroute, from, onWebhook }) {
     await flowroute.messages.setCallback("sms_callback", "https://example.com/sms");
 
-    onWebhook(async (request) => {
-      const { data } = (await request.json()) as InboundSms;
-      await flowroute.messages.send({ from, to: data.attributes.from, body: "See you soon!" });
-      return new Response(null, { status: 200 });
+    const receive = createWebhookHandler({
+      onMessage: (message) => flowroute.messages.send({ from: message.to, to: message.from, body: "See you soon!" }),
+      onOther: (webhook) => console.log(webhook.kind),
     });
+    onWebhook(receive);
     return from;
   },
   async show(from, { fake, guest }) {

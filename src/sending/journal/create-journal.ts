@@ -25,6 +25,10 @@ export function createJournal(store: JournalStore): Journal {
   return {
     open: async () => void (await store.open?.()),
     send,
+    async has(key) {
+      requireKey(key);
+      return underWay.has(key) || (await asked(() => store.find(key))) !== undefined;
+    },
     parked: async () => store.parked(),
     complete: async (entry, id) => store.complete(entry.key, entry, id),
     free: async ({ key, token }) => store.free(key, token),
@@ -71,6 +75,14 @@ async function claimed(store: JournalStore, key: string, entry: JournalEntry): P
   } catch (cause) {
     // It may have been written all the same, and would be in doubt for ever.
     void settled(() => store.free(key, entry.token));
+    throw new JournalError("journal_failed", { cause });
+  }
+}
+
+async function asked<Answer>(question: () => PromiseLike<Answer>): Promise<Answer> {
+  try {
+    return await question();
+  } catch (cause) {
     throw new JournalError("journal_failed", { cause });
   }
 }

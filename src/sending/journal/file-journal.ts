@@ -16,6 +16,7 @@ export function fileJournal(path: string): Journal {
   return createJournal({
     open: async () => (await store()).open?.(),
     claim: async (key, entry) => (await store()).claim(key, entry),
+    find: async (key) => (await store()).find(key),
     complete: async (key, entry, id) => (await store()).complete(key, entry, id),
     free: async (key, token) => (await store()).free(key, token),
     parked: async () => (await store()).parked(),

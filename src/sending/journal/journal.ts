@@ -26,6 +26,8 @@ export interface JournalStore {
   open?(): unknown;
   /** Writes the entry if the key is new; else gives what is there. One atomic step. */
   claim(key: string, entry: JournalEntry): PromiseLike<JournalEntry | undefined>;
+  /** What is there under the key. */
+  find(key: string): PromiseLike<JournalEntry | undefined>;
   /** Adds the id. That may get lost in a crash: the entry is then parked. */
   complete(key: string, entry: JournalEntry, id: string): PromiseLike<void>;
   /** Takes the claim of this token back, if the key has it and has no id. */

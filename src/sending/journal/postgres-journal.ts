@@ -24,6 +24,10 @@ export function postgresJournalTable(table = "flowroute_journal"): string {
 export function postgresJournal(database: Queryable, { table = "flowroute_journal" }: PostgresJournalOptions = {}): Journal {
   const name = tableNamed(table);
   const ask = (text: string, values: string[] = []) => persistent(() => rowsFrom(database, text.replaceAll("JOURNAL", name), values));
+  const find = async (key: string): Promise<JournalEntry | undefined> => {
+    const [had] = await ask("SELECT fingerprint, at, token, id FROM JOURNAL WHERE key = $1", [key]);
+    return had && read(had);
+  };
   return createJournal({
     open: () => rowsFrom(database, `SELECT key, fingerprint, at, token, id FROM ${name} LIMIT 0`, []),
     async claim(key, { fingerprint, at, token }) {
@@ -31,10 +35,11 @@ export function postgresJournal(database: Queryable, { table = "flowroute_journa
         const mine = await ask("INSERT INTO JOURNAL (key, fingerprint, at, token) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1", [key, fingerprint, String(at), token]);
         if (mine.length > 0) return undefined;
         // A statement of its own: only so it surely sees what kept the other from its place.
-        const [had] = await ask("SELECT fingerprint, at, token, id FROM JOURNAL WHERE key = $1", [key]);
-        if (had) return read(had);
+        const had = await find(key);
+        if (had) return had;
       }
     },
+    find,
     complete: async (key, { fingerprint, at, token }, id) => {
       await ask(
         "INSERT INTO JOURNAL (key, fingerprint, at, token, id) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (key) DO UPDATE SET id = excluded.id RETURNING 1",

@@ -27,11 +27,8 @@ export function redisJournal(evaluate: Evaluate, { prefix = "flowroute:{journal}
   const [openKey, sentKey, idKey] = [`${prefix}open`, (key: string) => `${prefix}sent:${key}`, (id: string) => `${prefix}id:${id}`];
   const ask = (script: string, keys: string[], args: string[]) => persistent(() => evaluate(script, keys, args));
   return createJournal({
-    async claim(key, entry) {
-      const had = await ask(claim, [openKey, sentKey(key)], [key, textOf(entry)]);
-      if (typeof had !== "string") throw new TypeError("redisJournal: evaluate must give what the script returns");
-      return had === "" ? undefined : read(had);
-    },
+    claim: async (key, entry) => entryIn(await ask(claim, [openKey, sentKey(key)], [key, textOf(entry)])),
+    find: async (key) => entryIn(await ask(find, [openKey, sentKey(key)], [key])),
     complete: async (key, entry, id) => {
       await ask(complete, [openKey, sentKey(key), idKey(id)], [key, textOf({ ...entry, id }), keepMs === undefined ? "" : String(Math.ceil(keepMs))]);
     },
@@ -48,13 +45,18 @@ export function redisJournal(evaluate: Evaluate, { prefix = "flowroute:{journal}
   });
 }
 
+function entryIn(had: unknown): JournalEntry | undefined {
+  if (typeof had !== "string") throw new TypeError("redisJournal: evaluate must give what the script returns");
+  return had === "" ? undefined : read(had);
+}
+
 const textOf = ({ fingerprint, at, token, id }: JournalEntry) => JSON.stringify({ fingerprint, at, token, id });
 const read = (text: string) => JSON.parse(text) as JournalEntry;
 
 // What is open stands in one hash, so that it can be listed; what was sent has keys of its own, so that it can expire.
-const claim = `local sent = redis.call('GET', KEYS[2])
-if sent then return sent end
-local had = redis.call('HGET', KEYS[1], ARGV[1])
+const find = "return redis.call('GET', KEYS[2]) or redis.call('HGET', KEYS[1], ARGV[1]) or ''";
+
+const claim = `local had = redis.call('GET', KEYS[2]) or redis.call('HGET', KEYS[1], ARGV[1])
 if had then return had end
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
 return ''`;

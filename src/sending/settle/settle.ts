@@ -3,7 +3,7 @@
 
 import type { Journal, ParkedEntry } from "../journal/journal.ts";
 import type { ReceiptStore } from "../receipts/receipt-store.ts";
-import { findInList, type MessageList } from "./find-in-list.ts";
+import type { MessageList } from "./find-in-list.ts";
 
 export interface SettleOptions {
   /** Where `track` keeps the receipts of the messages, if they were sent with `receipts`. */
@@ -40,6 +40,9 @@ export async function settle(flowroute: MessageList, journal: Journal, { receipt
     if (state) await found(entry, "receipt", state.id);
     else open.push(entry);
   }
+  if (open.length === 0) return settled;
+  // Seldom needed, and so loaded when it is.
+  const { findInList } = await import("./find-in-list.ts");
   const ids = await findInList(flowroute, journal, open, signal);
   for (const entry of open) {
     const id = ids.get(entry);

@@ -1,5 +1,6 @@
+import { bare } from "../../wrappers/input/members.ts";
 import { type OperationId, operations } from "../../generated/operations.ts";
-import { checkMembers, type Members } from "../values/check-members.ts";
+import { checkedMembers, type Members } from "../values/checked-members.ts";
 import { type FileOperation, fileOperations } from "./file-request.ts";
 
 /** Something that goes wrong with a request. */
@@ -44,14 +45,14 @@ export class Faults {
    *
    * @throws {TypeError | RangeError} where there is no such member, or it holds what no answer can have.
    */
-  add(fault: Fault): void {
-    checkMembers("faults.add", fault, faultMembers);
+  add(given: Fault): void {
+    const fault = checkedMembers("faults.add", given, faultMembers);
     const { operation, times = 1, delayMs = 0, status = 200, headers } = fault;
     if (operation !== undefined && !Object.hasOwn(operations, operation) && !fileOperations.some((each) => each === operation)) throw new TypeError(`operation must be one such as "messages.send", got "${operation}"`);
     if (times !== Number.POSITIVE_INFINITY && !(Number.isInteger(times) && times > 0)) throw new RangeError(`times must be a whole number from 1, or Infinity, got ${times}`);
     if (!(delayMs >= 0)) throw new RangeError(`delayMs must be a number from 0, got ${delayMs}`);
     if (!Number.isInteger(status) || status < 200 || status > 599) throw new RangeError(`status must be a whole number from 200 to 599, got ${status}`);
-    this.#script.push({ fault: { ...fault, headers: checkedHeaders(headers) }, left: times });
+    this.#script.push({ fault: bare({ ...fault, headers: checkedHeaders(headers) }), left: times });
   }
 
   /** Forgets every fault that has not happened yet. */

@@ -4,7 +4,7 @@ import { mediaType } from "../../generated/operations.ts";
 import { type Failure, internalError, malformed, methodNotAllowed, otherFailure } from "../failure.ts";
 import type { Outcome } from "../requests/engine.ts";
 import { isFile } from "../requests/file-request.ts";
-import { checkMembers } from "../values/check-members.ts";
+import { checkedMembers } from "../values/checked-members.ts";
 import { isPreflight, preflightHeaders, sharedWith } from "./cors.ts";
 import type { Handle } from "./fetch.ts";
 import { isOwnHost, isOwnOrigin, type Neighbours, reachable } from "./neighbours.ts";
@@ -58,8 +58,8 @@ const patienceMs = 30_000;
 
 /** Puts the fake on a port of this machine. */
 export async function listen(handle: Handle, options: ListenOptions): Promise<Listening> {
-  checkMembers<ListenOptions>("listen", options, { port: true, host: true, names: true, origins: true, onAnswer: true });
-  const { port = 0, host = "127.0.0.1", names = [], origins = [], onAnswer } = options;
+  const members = { port: true, host: true, names: true, origins: true, onAnswer: true };
+  const { port = 0, host = "127.0.0.1", names = [], origins = [], onAnswer } = checkedMembers<ListenOptions>("listen", options, members);
   const neighbours = { host, names, origins };
   // Not `import()`, which throws where Jest has loaded this as a script of its own.
   const { createServer } = process.getBuiltinModule("node:http");

@@ -1,3 +1,4 @@
+import { checkedMembers } from "../values/checked-members.ts";
 /** A text as it came to a phone. */
 export interface PhoneText {
   readonly id: string;
@@ -61,7 +62,8 @@ export class Phone {
    *
    * @throws {Error} where none comes in time, with what came instead.
    */
-  async expectText(pattern: string | RegExp = "", { withinMs = 1_000 }: ExpectTextOptions = {}): Promise<PhoneText> {
+  async expectText(pattern: string | RegExp = "", options: ExpectTextOptions = {}): Promise<PhoneText> {
+    const { withinMs = 1_000 } = checkedMembers<ExpectTextOptions>("expectText", options, { withinMs: true });
     const fits = ({ body }: PhoneText) => {
       const words = body ?? "";
       // `search` goes by no `lastIndex`, so that a pattern with the flag g fits the same text each time.

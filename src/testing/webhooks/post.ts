@@ -1,6 +1,6 @@
 import type { MessageSend } from "../../generated/schema.ts";
 import { Failure, forbidden, missing, tooManyRequests, wrongMember } from "../failure.ts";
-import { checkMembers } from "../values/check-members.ts";
+import { checkedMembers } from "../values/checked-members.ts";
 import { isRecord } from "../values/is-record.ts";
 import { isWebAddress } from "../values/is-web-address.ts";
 import { phoneDigits } from "../values/phone-digits.ts";
@@ -64,8 +64,7 @@ export class Post {
     this.#isMessagingAlwaysOn = options.messagingAlwaysOn;
     const { limits } = options;
     if (limits === false) return;
-    checkMembers<SendLimits>("limits", limits, { sms: true, mms: true, strict: true });
-    const { sms = 5, mms = 1, strict: isStrict = false } = limits;
+    const { sms = 5, mms = 1, strict: isStrict = false } = checkedMembers<SendLimits>("limits", limits, { sms: true, mms: true, strict: true });
     const windowMs = isStrict ? strictMs : undefined;
     this.#limits = { sms: new RateLimit("limits.sms", sms, windowMs), mms: new RateLimit("limits.mms", mms, windowMs), isStrict };
   }
@@ -124,8 +123,7 @@ export class Post {
 
   /** A message of somebody else's to a number of the account. Resolves once its webhook was tried. */
   async receive(incoming: InboundMessage): Promise<{ id: string; delivery: Delivery | undefined }> {
-    checkMembers<InboundMessage>("receive", incoming, { from: true, to: true, body: true, media: true });
-    const { from, to, body, media = [] } = incoming;
+    const { from, to, body, media = [] } = checkedMembers<InboundMessage>("receive", incoming, { from: true, to: true, body: true, media: true });
     const world = this.#world;
     const sender = senderDigits(from);
     const number = phoneDigits(to) ?? "";

@@ -1,4 +1,4 @@
-import type { Members } from "../values/check-members.ts";
+import type { Members } from "../values/checked-members.ts";
 
 /** An inbound route of the fake account. */
 export interface FakeRoute {

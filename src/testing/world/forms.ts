@@ -1,4 +1,4 @@
-import { checkMembers } from "../values/check-members.ts";
+import { checkedMembers } from "../values/checked-members.ts";
 
 /**
  * The forms in which webhooks, prices and some answers are known to come: which one an account gets depends on its version,
@@ -88,9 +88,9 @@ export type GivenForms = { readonly [Name in keyof Forms]?: Forms[Name] | undefi
 
 /** @throws {TypeError} which names the form that is none. */
 export function formsFrom(given: GivenForms): Forms {
-  checkMembers<GivenForms>("forms", given, known);
+  const checked = checkedMembers<GivenForms>("forms", given, known);
   const chosen = <Name extends keyof Forms>(name: Name): Forms[Name] => {
-    const value = given[name] ?? known[name][0];
+    const value = checked[name] ?? known[name][0];
     if (value === undefined || !known[name].includes(value)) throw new TypeError(`forms.${name} must be one of ${known[name].join(", ")}, got ${String(value)}`);
     return value;
   };

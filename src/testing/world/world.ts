@@ -1,7 +1,7 @@
 // This folder is what the fake knows, and its clock. It has no notion of HTTP: whoever asks gets values.
 
 import { describe } from "../../wrappers/input/invalid-argument.ts";
-import { checkMembers } from "../values/check-members.ts";
+import { checkedMembers } from "../values/checked-members.ts";
 import { phoneDigits } from "../values/phone-digits.ts";
 import type { Announce } from "./announcement.ts";
 import { type CallbackKind, Callbacks } from "./callbacks.ts";
@@ -94,8 +94,7 @@ export class World {
 
   /** Puts a route on the account, as it is given; its id comes next in turn. */
   addRoute(attributes: Omit<FakeRoute, "id">): FakeRoute {
-    checkMembers("addRoute", attributes, routeMembers);
-    const route = { id: String(this.#nextRoute++), ...attributes };
+    const route = { id: String(this.#nextRoute++), ...checkedMembers("addRoute", attributes, routeMembers) };
     this.routes.set(route.id, route);
     return route;
   }

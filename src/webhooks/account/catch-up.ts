@@ -5,6 +5,7 @@ import { objectOf, objectsOf, timeOf } from "../parse/members.ts";
 import { webhookOf } from "../parse/parse-webhook.ts";
 import type { Webhook } from "../parse/webhook.ts";
 import { Callbacks, type Outcome, type WebhookCallbacks } from "../receive/callbacks.ts";
+import { anything, checkOptions, count as number } from "../receive/handler-options.ts";
 import { within } from "../receive/turn.ts";
 import { keyOf } from "../seen/key-of.ts";
 import type { Seen } from "../seen/seen.ts";
@@ -31,7 +32,7 @@ export interface CatchUpOptions extends WebhookCallbacks {
   /**
    * How long an MMS is left to its webhook, which has its attachments, while the record has not.
    *
-   * @default 120_000, by which Flowroute has given up
+   * @default 300_000, by which Flowroute has given up, though its clock be some minutes behind
    */
   readonly settleMs?: number | undefined;
   /**
@@ -60,9 +61,12 @@ export interface CaughtUp {
   readonly next: Date;
 }
 
-/** What was on the list, with its time. */
+/** What was on the list. */
 interface Item {
+  /** When it happened. */
   readonly at: number;
+  /** When its message came or went, by which the list finds it again: receipts may be hours later. */
+  readonly from: number;
   readonly webhook: Webhook;
 }
 
@@ -76,19 +80,20 @@ const hour = 3_600_000;
  * MMS cannot be had this way: records have their ids only. Events are on no list.
  */
 export async function catchUp(flowroute: MessageLists, options: CatchUpOptions): Promise<CaughtUp> {
-  const { since, seen, marginMs = 600_000, settleMs = 120_000, timeoutMs = 10_000, signal, onReceipt } = options;
+  const { since, seen, marginMs = 600_000, settleMs = 300_000, timeoutMs = 10_000, signal, onReceipt } = options;
   const began = Date.now();
   const start = new Date(since).getTime() - marginMs;
-  if (Number.isNaN(start)) throw new TypeError("since must be a time");
-  if (typeof options.onOther !== "function") throw new TypeError("onOther must be a function");
+  checkOptions(options, { since: anything, signal: anything, marginMs: number, settleMs: number });
+  if (!seen) throw new TypeError("seen must be the handler's store");
+  if (Number.isNaN(new Date(start).getTime())) throw new TypeError("since must be a time");
   const callbacks = new Callbacks(options, seen, timeoutMs);
   const count = { messages: 0, receipts: 0, seen: 0, failed: 0, pending: 0 };
   let next = began;
 
-  const handle = async ({ at, webhook }: Item): Promise<void> => {
+  const handle = async ({ at, from, webhook }: Item): Promise<void> => {
     if (webhook.kind === "message" && webhook.media.length > 0 && at > began - settleMs) {
       count.pending++;
-      next = Math.min(next, at);
+      next = Math.min(next, from);
       return;
     }
     const key = await keyOf(webhook);
@@ -100,7 +105,7 @@ export async function catchUp(flowroute: MessageLists, options: CatchUpOptions):
     else if (outcome === "seen") count.seen++;
     else {
       count.failed++;
-      next = Math.min(next, at);
+      next = Math.min(next, from);
     }
   };
 
@@ -109,7 +114,14 @@ export async function catchUp(flowroute: MessageLists, options: CatchUpOptions):
     const to = from + span;
     const query = { start_date: iso(from), ...(to < began && { end_date: iso(to) }), limit: 200 };
     const items: Item[] = [];
-    for await (const record of flowroute.messages.list(query, { signal })) items.push(...itemsOf(record, onReceipt !== undefined, callbacks, count));
+    for await (const record of flowroute.messages.list(query, { signal })) {
+      try {
+        items.push(...itemsOf(record, onReceipt !== undefined, from));
+      } catch (error) {
+        callbacks.tell(error);
+        count.failed++;
+      }
+    }
     for (const item of items.toReversed().toSorted((a, b) => a.at - b.at)) {
       signal?.throwIfAborted();
       await handle(item);
@@ -120,22 +132,18 @@ export async function catchUp(flowroute: MessageLists, options: CatchUpOptions):
   }
 }
 
-/** What a record tells, in the form in which it would have come. */
-function itemsOf(record: unknown, withReceipts: boolean, callbacks: Callbacks, count: { failed: number }): Item[] {
-  try {
-    const { id, attributes } = objectOf(record);
-    const { direction, body, delivery_receipts: receipts, timestamp } = objectOf(attributes);
-    if (direction === "inbound") return [{ at: timeOf(timestamp)?.getTime() ?? 0, webhook: webhookOf({ data: record }, "record") }];
-    if (!withReceipts) return [];
-    return objectsOf(receipts).map((receipt) => ({
-      at: timeOf(receipt["timestamp"])?.getTime() ?? 0,
-      webhook: webhookOf({ data: { type: "delivery_receipt", id, attributes: { ...receipt, body } } }, "record"),
-    }));
-  } catch (error) {
-    callbacks.tell(error);
-    count.failed++;
-    return [];
-  }
+/** What a record tells, in the form in which it would have come; one without a time has that of its piece of the list. */
+function itemsOf(record: unknown, withReceipts: boolean, pieceFrom: number): Item[] {
+  const { id, attributes } = objectOf(record);
+  const { direction, body, delivery_receipts: receipts, timestamp } = objectOf(attributes);
+  const from = timeOf(timestamp)?.getTime() ?? pieceFrom;
+  if (direction === "inbound") return [{ at: from, from, webhook: webhookOf({ data: record }, "record") }];
+  if (!withReceipts) return [];
+  return objectsOf(receipts).map((receipt) => ({
+    at: timeOf(receipt["timestamp"])?.getTime() ?? from,
+    from,
+    webhook: webhookOf({ data: { type: "delivery_receipt", id, attributes: { ...receipt, body } } }, "record"),
+  }));
 }
 
 const iso = (ms: number) => new Date(ms).toISOString();

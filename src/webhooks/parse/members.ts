@@ -23,10 +23,10 @@ export function text({ path, of }: Members, name: string): string {
   return textOf(of[name]) || fail(pathTo(path, name), "text", of[name]);
 }
 
-/** Text that may be missing, but must not be something else. */
+/** Text that may be missing, but must not be something else than text or a number. */
 export function maybeText({ path, of }: Members, name: string): string | undefined {
   const value = of[name] ?? undefined;
-  return value === undefined || typeof value === "string" ? value : fail(pathTo(path, name), "text", value);
+  return value === undefined ? value : (textOf(value) ?? fail(pathTo(path, name), "text", value));
 }
 
 /** A whole number that must be there, as a number or as text. */

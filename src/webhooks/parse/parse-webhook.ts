@@ -18,10 +18,10 @@ import type { OtherWebhook, Webhook, WebhookEvent, WebhookMessage, WebhookReceip
  * @throws {WebhookError} where it cannot be understood, with the place in `path`.
  */
 export function parseWebhook(input: Request): Promise<Webhook>;
-export function parseWebhook(input: string | Uint8Array | ArrayBuffer | object): Webhook;
+export function parseWebhook(input: string | ArrayBufferView | ArrayBuffer | object): Webhook;
 export function parseWebhook(input: unknown): Webhook | Promise<Webhook> {
   if (typeof input === "string") return webhookOf(fromJson(input));
-  if (input instanceof ArrayBuffer || input instanceof Uint8Array) return webhookOf(fromJson(decoded(input)));
+  if (input instanceof ArrayBuffer || ArrayBuffer.isView(input)) return webhookOf(fromJson(decoded(input)));
   if (isRequest(input)) return readText(input, defaultMaxBytes).then((body) => webhookOf(fromJson(body)));
   return webhookOf(input);
 }
@@ -35,7 +35,8 @@ function isRequest(input: unknown): input is Request {
 
 function fromJson(body: string): unknown {
   try {
-    return JSON.parse(body);
+    // A mark of the byte order is no JSON; a parser that gives text may have left it.
+    return JSON.parse(body[0] === "\uFEFF" ? body.slice(1) : body);
   } catch {
     // Its own words would show a piece of the body.
     throw new WebhookError("", body === "" ? "is empty" : "is not JSON");
@@ -45,7 +46,7 @@ function fromJson(body: string): unknown {
 /** What it is that came; `form` says where from. */
 export function webhookOf(raw: unknown, form: "nested" | "record" = "nested"): Webhook {
   const root = membersOf("", raw);
-  if (!("data" in root.of) && "from" in root.of && "to" in root.of) return messageOf(root, root, "flat");
+  if (!("data" in root.of) && ("from" in root.of || "to" in root.of)) return messageOf(root, root, "flat");
   const data = membersOf("data", root.of["data"]);
   const type = text(data, "type");
   const attributes = objectOf(data.of["attributes"]);

@@ -40,7 +40,7 @@ export async function readText({ body, bodyUsed }: Pick<Request, "body" | "bodyU
 const decoder = new TextDecoder();
 
 /** What bytes say in UTF-8; a mark before them, and what is no UTF-8, do no harm. */
-export function decoded(bytes: Uint8Array | ArrayBuffer): string {
+export function decoded(bytes: ArrayBufferView | ArrayBuffer): string {
   return decoder.decode(bytes);
 }
 

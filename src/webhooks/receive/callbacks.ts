@@ -15,7 +15,7 @@ export interface WebhookCallbacks {
    *
    * @default `console.error`, since a failure must not go unseen
    */
-  readonly onError?: ((error: unknown, webhook: Webhook | undefined) => void) | undefined;
+  readonly onError?: ((error: unknown, webhook: Webhook | undefined) => unknown) | undefined;
 }
 
 /** What became of a webhook; `seen`: it was handled before. */
@@ -48,19 +48,16 @@ export class Callbacks {
       return await once(this.#seen, { owner, leaseMs: 1.5 * this.#timeoutMs, turn, onUnmarked }, () => this.#call(webhook, turn));
     } catch (error) {
       // That the time was over has been told.
-      if (error !== turn.reason) this.tell(error, webhook);
+      if (!turn.reason || error !== turn.reason) this.tell(error, webhook);
       return "failed";
     }
   }
 
-  /** Tells of a failure. What the listener throws is not worth a webhook. */
+  /** Tells of a failure. What the listener throws, at once or later, is not worth a webhook, nor the process. */
   tell(error: unknown, webhook?: Webhook): void {
-    try {
-      // oxlint-disable-next-line no-console -- a failure that nobody asked to hear of must be seen somewhere
-      (this.#given.onError ?? ((failure) => console.error(failure)))(error, webhook);
-    } catch {
-      // There is nobody left to tell.
-    }
+    // oxlint-disable-next-line no-console -- a failure that nobody asked to hear of must be seen somewhere
+    const tell = async () => (this.#given.onError ?? ((failure) => console.error(failure)))(error, webhook);
+    tell().catch(() => {});
   }
 
   #call(webhook: Webhook, context: WebhookContext): unknown {

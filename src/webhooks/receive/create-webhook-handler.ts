@@ -8,7 +8,7 @@ import type { WebhookKind } from "../parse/webhook.ts";
 import { keyOf } from "../seen/key-of.ts";
 import { memorySeen } from "../seen/memory-seen.ts";
 import { Callbacks, type Outcome } from "./callbacks.ts";
-import { checkHandlerOptions, type WebhookHandlerOptions } from "./handler-options.ts";
+import { checkOptions, type WebhookHandlerOptions } from "./handler-options.ts";
 import type { Answer, Incoming } from "./incoming.ts";
 import { NodeCall, type NodeRequest, type NodeResponse, writeAnswer } from "./node.ts";
 import { type Turn, within } from "./turn.ts";
@@ -33,7 +33,7 @@ export interface WebhookHandler {
  * ```
  */
 export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
-  checkHandlerOptions(options);
+  checkOptions(options);
   const { seen = memorySeen(), timeoutMs = 10_000, maxBytes = defaultMaxBytes, addressOf } = options;
   const callbacks = new Callbacks(options, seen, timeoutMs);
   const admit = admission(options);
@@ -49,7 +49,10 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       turn.webhook = webhook;
       turn.target = incoming.target;
       return { status: statusOf[await callbacks.run(webhook, turn)] };
-    } catch (error) {
+    } catch (thrown) {
+      // What nobody can read may only have been packed.
+      const isPacked = thrown instanceof WebhookError && thrown.code === "not_understood" && !thrown.path && incoming.header("content-encoding");
+      const error = isPacked ? new WebhookError("", "must not be compressed", "wrong_type") : thrown;
       if (!turn.reason) callbacks.tell(error);
       return error instanceof WebhookError ? { status: refusals[error.code] ?? 400, text: error.message } : { status: 500 };
     }

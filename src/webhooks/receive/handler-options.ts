@@ -21,19 +21,30 @@ export interface WebhookHandlerOptions extends WebhookCallbacks, Admission {
   readonly maxBytes?: number | undefined;
 }
 
-const kinds: Readonly<Record<keyof WebhookHandlerOptions, "function" | "number" | "other">> = {
-  onMessage: "function", onReceipt: "function", onEvent: "function", onOther: "function", onError: "function", addressOf: "function",
-  timeoutMs: "number", maxBytes: "number", proxies: "number",
-  seen: "other", secret: "other", basic: "other", addresses: "other",
+/** What an option must be, in words, and whether a value is. */
+type Rule = readonly [words: string, fits: (value: unknown) => boolean];
+
+const callback: Rule = ["must be a function", (value) => typeof value === "function"];
+export const count: Rule = ["must be a number, 0 or more", (value) => typeof value === "number" && value >= 0];
+const methods = ["claim", "mark", "release"];
+/** Others look at it. */
+export const anything: Rule = ["", () => true];
+
+const rules: Readonly<Record<string, Rule>> = {
+  onMessage: callback, onReceipt: callback, onEvent: callback, onOther: callback, onError: callback, addressOf: callback,
+  // A timer that is told a longer time is over at once.
+  timeoutMs: ["must be a number, 1 to 2147483647", (value) => typeof value === "number" && value >= 1 && value < 2 ** 31],
+  maxBytes: count, proxies: count, secret: anything, basic: anything, addresses: anything,
+  seen: ["must be a store, such as memorySeen()", (value) => methods.every((name) => typeof (value as Record<string, unknown> | null)?.[name] === "function")],
 };
 
 /** Refuses what cannot work, while the program starts and not when the first message comes. */
-export function checkHandlerOptions(options: WebhookHandlerOptions): void {
+export function checkOptions(options: WebhookCallbacks, more: Readonly<Record<string, Rule>> = {}): void {
+  const known = { ...rules, ...more };
   for (const [name, value] of Object.entries(options ?? {})) {
-    if (!Object.hasOwn(kinds, name)) throw new TypeError(`there is no option ${name}`);
-    const kind = kinds[name as keyof WebhookHandlerOptions];
-    if (value === undefined || kind === "other") continue;
-    if (typeof value !== kind || !(kind === "function" || value >= 0)) throw new TypeError(`${name} must be a ${kind}`);
+    if (!Object.hasOwn(known, name)) throw new TypeError(`there is no option ${name}`);
+    const [words, fits] = known[name] ?? anything;
+    if (value !== undefined && !fits(value)) throw new TypeError(`${name} ${words}`);
   }
   if (!options?.onOther) throw new TypeError("onOther must be a function: it gets what is not known");
 }

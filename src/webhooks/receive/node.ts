@@ -12,7 +12,7 @@ export interface NodeIncoming {
   readonly body?: unknown;
   readonly readableDidRead?: boolean | undefined;
   readonly readableEnded?: boolean | undefined;
-  on(event: string, listener: (value: Uint8Array) => void): unknown;
+  on(event: string, listener: (value: Uint8Array | string) => void): unknown;
   resume(): unknown;
 }
 
@@ -20,7 +20,8 @@ export interface NodeIncoming {
 export interface NodeOutgoing {
   readonly headersSent: boolean;
   writeHead(status: number, headers?: Record<string, string>): unknown;
-  end(text?: string): unknown;
+  end(): unknown;
+  end(text: string): unknown;
 }
 
 /** Node's request, or Fastify's, which has it in `raw`. */
@@ -32,11 +33,11 @@ export type NodeResponse = NodeOutgoing | { readonly raw: NodeOutgoing; hijack()
 /** A call by way of Node. */
 export class NodeCall implements Incoming {
   readonly #request: NodeIncoming;
-  readonly #parsed: unknown;
+  readonly #given: NodeRequest;
 
   constructor(given: NodeRequest) {
     this.#request = "raw" in given ? given.raw : given;
-    this.#parsed = given.body;
+    this.#given = given;
   }
 
   get method(): string {
@@ -59,9 +60,9 @@ export class NodeCall implements Incoming {
 
   body(maxBytes: number): string | object | Promise<string> {
     const { readableDidRead, readableEnded } = this.#request;
-    const parsed = this.#parsed;
     // A parser that this was nothing for may leave an empty object, and the body unread.
-    if (!(readableDidRead ?? parsed !== undefined)) return readableEnded ? "" : readNode(this.#request, maxBytes);
+    if (!(readableDidRead ?? this.#given.body !== undefined)) return readableEnded ? "" : readNode(this.#request, maxBytes);
+    const parsed = this.#given.body;
     if (typeof parsed === "string" || (typeof parsed === "object" && parsed !== null)) return parsed;
     throw wasRead();
   }
@@ -74,7 +75,7 @@ export function writeAnswer(given: NodeResponse, { status, text, headers }: Answ
   if (response.headersSent) return;
   // The rest of a body that was not read must not be taken for the next request.
   response.writeHead(status, status === 408 || status === 413 ? { connection: "close" } : headers);
-  response.end(text);
+  response.end(text ?? "");
 }
 
 function readNode(request: NodeIncoming, maxBytes: number): Promise<string> {
@@ -82,8 +83,8 @@ function readNode(request: NodeIncoming, maxBytes: number): Promise<string> {
     const reader = readerOf(maxBytes);
     let hasEnded = false;
     request.on("data", (piece) => {
-      // What is too much is let go by: whoever sends it reads no answer before the end.
-      if (!reader.take(piece)) reject(tooLarge(maxBytes));
+      // Something before this may have asked for text. What is too much is let go by: whoever sends it reads no answer before the end.
+      if (!reader.take(typeof piece === "string" ? new TextEncoder().encode(piece) : piece)) reject(tooLarge(maxBytes));
     });
     request.on("end", () => {
       hasEnded = true;

@@ -14,7 +14,8 @@ export const flowrouteAddresses: readonly string[] = ["52.88.246.140", "52.10.22
 export interface Admission {
   /**
    * A secret in the callback's address, as a part of its path or as a value in its query:
-   * `https://example.com/flowroute/3bd0…`, `https://example.com/flowroute?key=3bd0…`. Several, while you change it.
+   * `https://example.com/flowroute/3bd0…`, `https://example.com/flowroute?key=3bd0…`. None of `/ ? & = # %`. Several, while
+   * you change it.
    */
   readonly secret?: string | readonly string[];
   /** Credentials in the callback's address: `https://name:password@example.com/flowroute`. */
@@ -46,6 +47,8 @@ export function admission(given: Admission): (incoming: Incoming) => Answer | un
   const { secret, basic, addresses, proxies = 0 } = given;
   const secrets = "secret" in given ? [secret].flat() : undefined;
   if (secrets && !(secrets.length > 0 && secrets.every(isSecret))) throw new TypeError("secret must be text, and not empty");
+  // What stands for something else in an address would never be found there.
+  if (secrets?.some((each) => /[/?&=#%]/.test(String(each)))) throw new TypeError("secret must have none of / ? & = # % in it: openssl rand -hex 32 makes one");
   const credentials = "basic" in given ? encoded(basic) : undefined;
   const known = "addresses" in given ? (addresses ?? []).map(plain) : undefined;
 

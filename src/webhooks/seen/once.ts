@@ -27,6 +27,8 @@ export async function once(seen: Seen, { turn, owner, leaseMs, onUnmarked }: Onc
     if (turn.reason) throw turn.reason;
   }
   try {
+    // A store that took so long may have given the key to another by now.
+    if (turn.reason) throw turn.reason;
     await run();
   } catch (failure) {
     try {

@@ -194,6 +194,7 @@ class Transfer {
     const { status, broken } = wire;
     this.#status = status;
     this.#end = "over";
+    if (this.#config.hooks.onDeprecation) this.#tellOfDeprecation(wire);
     const unexpected = (problem: string, isDamaged = false): Attempt => {
       const failure = new UnexpectedAnswerError(this.#failed(), `status ${status}, ${problem}`, status);
       return { failure, repeat: isDamaged ? "if repeatable" : "never", status };
@@ -223,6 +224,11 @@ class Transfer {
     const reading = readDocument(wire, this.#call.facts, this.#config.credentials.conceal);
     if ("problem" in reading) return unexpected(reading.problem, reading.isDamaged);
     return { answer: { document: reading.document, response: this.#head(wire), wire } };
+  }
+
+  #tellOfDeprecation({ header }: WireAnswer): void {
+    const [deprecation, sunset] = ["deprecation", "sunset"].map((name) => this.#config.credentials.conceal(header(name) ?? "").slice(0, 80) || undefined);
+    if (deprecation ?? sunset) tell(this.#config.hooks, "onDeprecation", { operationId: this.#call.operationId, deprecation, sunset });
   }
 
   /** Waits, but not past the deadline. Gives what the phase came to, or nothing after the pause that it was. */

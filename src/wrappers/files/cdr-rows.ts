@@ -73,12 +73,14 @@ async function* download(fetch: FileFetch, address: string, maxBytes: number, tr
       if (bytes > maxBytes) throw strange("a file too long to take in", transfer);
       csv.add(decoder.decode(piece.value, { stream: true }));
       if (rows.length === 0) continue;
+      watch.rest();
       yield rows;
       rows = [];
       watch.moved();
     }
     csv.add(decoder.decode());
     csv.end();
+    watch.rest();
     yield rows;
   } catch (error) {
     throw watch.failure(error);

@@ -61,8 +61,13 @@ export class Watch {
     }, this.#transfer.timeoutMs);
   }
 
-  end(): void {
+  /** The caller is at work with what came: that is no silence. */
+  rest(): void {
     clearTimeout(this.#timer);
+  }
+
+  end(): void {
+    this.rest();
     this.#transfer.signal?.removeEventListener("abort", this.#abort);
   }
 

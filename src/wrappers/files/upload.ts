@@ -67,7 +67,7 @@ async function blobAt(path: string): Promise<Blob> {
 }
 
 /** PUTs a file where the API said, without credentials. It is not repeated: whether it arrived is for the caller to see. */
-export async function putFile(fetch: FileFetch, address: string, { blob }: Upload, { onProgress }: UploadOptions, transfer: Transfer): Promise<void> {
+export async function putFile(fetch: FileFetch, address: string, { blob, filename }: Upload, { onProgress }: UploadOptions, transfer: Transfer): Promise<void> {
   const watch = new Watch(transfer);
   const totalBytes = blob.size;
   const tell = (sentBytes: number): void => {
@@ -79,7 +79,8 @@ export async function putFile(fetch: FileFetch, address: string, { blob }: Uploa
     }
   };
   try {
-    const headers = { "content-length": String(totalBytes), ...(blob.type && { "content-type": blob.type }) };
+    const type = typeIn(address) ?? (blob.type || typeOf(filename));
+    const headers = { "content-length": String(totalBytes), ...(type && { "content-type": type }) };
     const init: Omit<FileFetchInit, "redirect" | "signal"> = onProgress ? { method: "PUT", headers, body: counted(blob.stream(), tell), duplex: "half" } : { method: "PUT", headers, body: blob };
     const response = await askFileStore(fetch, address, init, watch, transfer);
     // Not awaited: who has made a copy of the answer, as MSW and tracers do, would hold it up.
@@ -91,6 +92,13 @@ export async function putFile(fetch: FileFetch, address: string, { blob }: Uploa
     watch.end();
   }
 }
+
+/** The signature may cover the type, which the address then names; a wrong one would be turned away. */
+const typeIn = (address: string) => new URL(address).searchParams.get("content-type");
+
+/** Of scans and bills. */
+const types = new Map([["pdf", "application/pdf"], ["png", "image/png"], ["jpg", "image/jpeg"], ["jpeg", "image/jpeg"], ["tif", "image/tiff"], ["tiff", "image/tiff"]]);
+const typeOf = (filename: string) => types.get(filename.slice(filename.lastIndexOf(".") + 1).toLowerCase());
 
 function counted(stream: ReadableStream<Uint8Array>, tell: (sentBytes: number) => void): ReadableStream<Uint8Array> {
   let sent = 0;

@@ -30,7 +30,9 @@ export class CdrExports {
 
   /**
    * Orders an export of the calls that began within a span of at most 92 days, in UTC. Never repeated on doubt, since it
-   * would be made twice: {@link CdrExports.list} shows what is there.
+   * would be made twice: {@link CdrExports.list} shows what is there. In a browser it may go out twice.
+   *
+   * @param cdrExport - Which calls: a span of at most 92 days, and more to narrow it down.
    */
   create(cdrExport: CdrExportCreate, options?: RequestOptions): Call<CdrExport, CdrExportDocument> {
     return this.#api.call("cdrExports.create", () => ({ body: { data: { type: "cdrexport", attributes: cdrExport } } }), options, {
@@ -38,12 +40,20 @@ export class CdrExports {
     });
   }
 
-  /** Exports of your account. */
+  /**
+   * Exports of your account.
+   *
+   * @param query - Which of them; all where nothing is said.
+   */
   list(query: CdrExportsListQuery = {}, options?: ListOptions): List<CdrExport, CdrExportListDocument> {
     return this.#api.list("cdrExports.list", query, options);
   }
 
-  /** One export. Its `download_url` is there once `status` is `completed`. */
+  /**
+   * One export. Its `download_url` is there once `status` is `completed`.
+   *
+   * @param id - The `id` of a {@link CdrExport}.
+   */
   get(id: string | number, options?: RequestOptions): Call<CdrExport, CdrExportDocument> {
     return this.#api.call("cdrExports.get", () => ({ path: { id: idText(id) } }), options);
   }
@@ -56,22 +66,25 @@ export class CdrExports {
    * for await (const call of flowroute.cdrExports.rows(ready)) console.log(call.start_time, call.duration);
    * ```
    *
+   * @param id - The `id` of a {@link CdrExport}.
    * @throws `ExportFailedError` where it ends as failed, `DeadlineError` after `timeoutMs`, ten minutes by default.
    */
   async wait(id: string | number, options?: CdrWaitOptions): Promise<CdrExport> {
     const { signal, timeoutMs = 600_000, onPoll } = takeOptions(options, ["signal", "timeoutMs", "onPoll"]);
     const end = performance.now() + timeoutMs;
     for (let attempts = 1; ; attempts++) {
-      const leftMs = end - performance.now();
       const facts = { operationId: "cdrExports.wait", attempts, outcome: "unknown" } as const;
-      if (leftMs <= 0) throw new DeadlineError(facts, timeoutMs, "waiting for the export");
-      const cdrExport = await this.get(id, { signal, timeoutMs: Math.min(leftMs, 30_000) });
+      const cdrExport = await this.get(id, { signal, timeoutMs: Math.min(Math.max(1, end - performance.now()), 30_000) });
       onPoll?.(cdrExport);
-      const { status } = cdrExport.attributes;
+      // An answer without attributes is as good as one that says "not yet".
+      const { status } = (cdrExport.attributes as Partial<CdrExport["attributes"]> | null | undefined) ?? {};
       if (status === "completed") return cdrExport;
       if (status === "failed") throw new ExportFailedError(facts);
-      await within(Math.min(pauseMs(attempts), Math.max(0, end - performance.now())), [signal], idle);
+      const leftMs = end - performance.now();
+      await within(Math.min(pauseMs(attempts), Math.max(0, leftMs)), [signal], idle);
       signal?.throwIfAborted();
+      // No look that could not be answered in time.
+      if (pauseMs(attempts) >= leftMs) throw new DeadlineError(facts, timeoutMs, "waiting for the export");
     }
   }
 
@@ -80,6 +93,8 @@ export class CdrExports {
    * `https:`, and followed nowhere else. A download that breaks off begins anew and goes on behind the rows you have had.
    *
    * `timeoutMs` is how long nothing may come, not how long all may take.
+   *
+   * @param cdrExport - Which calls: a span of at most 92 days, and more to narrow it down.
    */
   rows(cdrExport: CdrExport, options?: CdrRowsOptions): ItemIterator<CdrRow> {
     return cdrRows(this.#api.fetchFile, cdrExport, options);

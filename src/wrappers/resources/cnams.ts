@@ -21,27 +21,48 @@ export class Cnams {
     this.#api = api;
   }
 
-  /** Caller names on your account. */
+  /**
+   * Caller names on your account.
+   *
+   * @param query - Which of them; all where nothing is said.
+   */
   list(query: CnamsListQuery = {}, options?: ListOptions): List<Cnam, CnamListDocument> {
     return this.#api.list("cnams.list", query, options);
   }
 
-  /** One caller name; `attributes.is_approved` tells whether it can be used. */
+  /**
+   * One caller name; `attributes.is_approved` tells whether it can be used.
+   *
+   * @param id - The `id` of a {@link Cnam}.
+   */
   get(id: string, options?: RequestOptions): Call<Cnam, CnamDocument> {
     return this.#api.call("cnams.get", () => ({ path: { id } }), options);
   }
 
-  /** Hands a caller name in for approval. Never repeated on doubt: {@link Cnams.list} shows what is there. */
+  /**
+   * Hands a caller name in for approval. Never repeated on doubt: {@link Cnams.list} shows what is there. In a browser it may go out twice.
+   *
+   * @param cnam - The name.
+   */
   create(cnam: CnamCreate, options?: RequestOptions): Call<Cnam, CnamDocument> {
     return this.#api.call("cnams.create", () => ({ body: cnam }), options, cnamNames);
   }
 
-  /** Changes a caller name, which has to be approved anew. */
+  /**
+   * Changes a caller name, which has to be approved anew.
+   *
+   * @param id - The `id` of a {@link Cnam}.
+   * @param cnam - The name.
+   */
   update(id: string, cnam: CnamCreate, options?: RequestOptions): Call<Cnam, CnamDocument> {
     return this.#api.call("cnams.update", () => ({ path: { id }, body: { data: { type: "cnam", attributes: cnam } } }), options, cnamNames);
   }
 
-  /** Deletes a caller name. */
+  /**
+   * Deletes a caller name.
+   *
+   * @param id - The `id` of a {@link Cnam}.
+   */
   delete(id: string, options?: RequestOptions): Call<undefined, undefined> {
     return this.#api.call("cnams.delete", () => ({ path: { id } }), options);
   }

@@ -14,7 +14,9 @@ export class MessageProvisionings {
 
   /**
    * Starts turning messaging on or off for numbers of your account, **which may be charged**. Never repeated on doubt:
-   * {@link Numbers.get} tells in `attributes.messaging_enabled` how it stands.
+   * {@link Numbers.get} tells in `attributes.messaging_enabled` how it stands. In a browser it may go out twice.
+   *
+   * @param task - Which numbers, and whether on or off.
    */
   start(task: MessageProvisioningStart, options?: RequestOptions): Call<MessageProvisioning, MessageProvisioningDocument> {
     return this.#api.call("messageProvisioning.start", () => ({ body: task }), options, { names: { body: "task" } });

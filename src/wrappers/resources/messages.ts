@@ -35,12 +35,6 @@ export interface SendManyOptions<Row = MessageSend> extends RequestOptions {
    */
   readonly concurrency?: number | undefined;
   /**
-   * Asked before each message, after those of the client. One that says to wait keeps its message's place meanwhile.
-   *
-   * @default none
-   */
-  readonly rules?: readonly MessageRule[] | undefined;
-  /**
    * Where each message is written down before it goes out: after a crash the same rows may be given again, and none is sent
    * twice. `fileJournal`, `redisJournal` and `postgresJournal` of `flowroute-sdk/sending`. Needs `key`.
    */
@@ -53,12 +47,16 @@ export interface SendManyOptions<Row = MessageSend> extends RequestOptions {
   readonly receipts?: SendReceipts | undefined;
   /** Called after each message. */
   readonly onProgress?: ((progress: SendProgress) => void) | undefined;
+  /**
+   * Asked before each message, after those of the client. One that says to wait keeps its message's place meanwhile.
+   *
+   * @default none
+   */
+  readonly rules?: readonly MessageRule[] | undefined;
 }
 
 /** What became of one input of {@link Messages.sendMany}. */
 export type SendResult<Row = MessageSend> = Attempted<Row, JournaledMessage>;
-
-type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
 
 /** SMS and MMS. */
 export class Messages {
@@ -82,6 +80,8 @@ export class Messages {
    * delivery receipts tell. It is sent again only when it provably did not run; after anything else the error has
    * `outcome: "unknown"`. In a browser that promise ends: it may send a request again by itself, so send from a server of
    * your own.
+   *
+   * @param message - `from`, a number of yours; `to`; and `body`, `media_urls` or both.
    */
   send(message: MessageSend, options?: RequestOptions): Call<SentMessage, SentMessageDocument> {
     if (this.#rules.length === 0) return this.#send(message, options, undefined);
@@ -95,35 +95,43 @@ export class Messages {
    * do. Breaking the loop sends none of those that still wait; of those sent ahead of it, up to `concurrency`, nothing is
    * told any more: to stop and know of each, end the source instead. A source that fails, or an aborted `signal`, ends the
    * loop with its reason, after the results of what was started by then.
+   *
+   * @param rows - One after the other; an array, or what is loaded or made as it goes.
    */
-  sendMany<Row>(rows: Rows<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
-  sendMany(messages: Rows<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
-  async *sendMany<Row>(rows: Rows<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
-    const given = takeOptions(options, [...requestOptionNames, "concurrency", "rules", "journal", "key", "message", "receipts", "onProgress"]);
-    if (typeof rows !== "object" || rows === null || !(Symbol.asyncIterator in rows || Symbol.iterator in rows)) {
-      throw misfit("messages", "an array of messages, or another iterable", rows);
-    }
-    const { concurrency = 10, rules: own = [], journal, key, message: messageOf, receipts, onProgress, ...requestOptions } = given;
-    if (journal && !key) throw new InvalidArgumentError("key", "is missing: with a journal every message needs one, such as (row) => row.id");
-    if (!journal && (key || receipts)) throw new InvalidArgumentError("journal", "is missing, without which there are no keys and no receipts");
-    const rules = [...this.#rules, ...own];
-    await journal?.open?.();
-    const withdrawal = new AbortController();
-    let index = 0;
-    const start = (row: Row): PromiseLike<JournaledMessage> => {
-      const at = index++;
-      const message = messageOf ? messageOf(row, at) : (row as MessageSend);
-      const send = (each: MessageSend, onEnd?: CallContext["onEnd"]) => this.#send(each, requestOptions, withdrawal.signal, onEnd);
-      const id = journal ? key!(row, at) : "";
-      const go = (each: MessageSend): PromiseLike<JournaledMessage> => (journal ? journal.send({ key: id, message: each, receipts }, send) : send(each));
-      // Before the journal: what waits for its hours is not under way.
-      return rules.length > 0 ? this.#ask(rules, message, requestOptions, withdrawal.signal, go) : go(message);
-    };
-    try {
-      yield* settleInOrder(rows, onProgress ? counted(start, rows, onProgress) : start, { concurrency, signal: given.signal });
-    } finally {
-      withdrawal.abort();
-    }
+  sendMany<Row>(rows: Iterable<Row> | AsyncIterable<Row>, options: SendManyOptions<Row> & { readonly message: (row: Row, index: number) => MessageSend }): AsyncGenerator<SendResult<Row>, void, undefined>;
+  /**
+   * The same of messages that are messages already.
+   *
+   * @param messages - One after the other; an array, or what is loaded or made as it goes.
+   */
+  sendMany(messages: Iterable<MessageSend> | AsyncIterable<MessageSend>, options?: SendManyOptions): AsyncGenerator<SendResult, void, undefined>;
+  sendMany<Row>(rows: Iterable<Row> | AsyncIterable<Row>, options?: SendManyOptions<Row>): AsyncGenerator<SendResult<Row>, void, undefined> {
+    return settleInOrder(async () => {
+      const given = takeOptions(options, [...requestOptionNames, "concurrency", "journal", "key", "message", "receipts", "onProgress", "rules"]);
+      if (typeof rows !== "object" || rows === null || !(Symbol.asyncIterator in rows || Symbol.iterator in rows)) {
+        throw misfit("messages", "an array of messages, or another iterable", rows);
+      }
+      const { concurrency = 10, journal, key, message: messageOf, receipts, onProgress, rules: own = [], ...requestOptions } = given;
+      if (!journal !== !key || (receipts && !journal)) {
+        throw new InvalidArgumentError(journal ? "key" : "journal", "is missing; a journal needs a key of your own for each message, such as (row) => row.id");
+      }
+      const rules = [...this.#rules, ...own];
+      await journal?.open?.();
+      const withdrawal = new AbortController();
+      let index = 0;
+      const start = (row: Row): PromiseLike<JournaledMessage> => {
+        const at = index++;
+        const message = messageOf ? messageOf(row, at) : (row as MessageSend);
+        const send = (each: MessageSend, onEnd?: CallContext["onEnd"]) => this.#send(each, requestOptions, withdrawal.signal, onEnd);
+        const name = key?.(row, at) ?? "";
+        const go = (each: MessageSend) => (journal ? journal.send({ key: name, message: each, receipts }, send) : send(each));
+        if (rules.length === 0) return go(message);
+        const ask = () => this.#ask(rules, message, requestOptions, withdrawal.signal, go);
+        // What went out in another run must not be counted again, nor be said to be refused.
+        return journal?.has ? Promise.resolve(journal.has(name)).then((isKnown) => (isKnown ? go(message) : ask())) : ask();
+      };
+      return { inputs: rows, start: onProgress ? counted(start, rows, onProgress) : start, concurrency, signal: given.signal, onEnd: () => withdrawal.abort() };
+    });
   }
 
   /**
@@ -131,17 +139,30 @@ export class Messages {
    *
    * A date without a time is the midnight with which that day begins, as `end_date` too: `end_date: "2026-01-31"` leaves
    * the 31st out, so give the day after the last. Captured answers suggest that; it is not documented.
+   *
+   * @param query - Which of them; `start_date` must be there.
    */
   list(query: MessagesListQuery, options?: ListOptions): List<MessageRecord, MessageRecordListDocument> {
     return this.#api.list("messages.list", query, options);
   }
 
-  /** One message's record, with its delivery receipts. It may not be there yet right after sending. */
+  /**
+   * One message's record, with its delivery receipts. It may not be there yet right after sending.
+   *
+   * @param id - The message's `id`, as {@link Messages.send} gave it: `mdr2-…`.
+   */
   get(id: string, options?: RequestOptions): Call<MessageRecord, MessageRecordDocument> {
     return this.#api.call("messages.get", () => ({ path: { id } }), options);
   }
 
-  /** Sets where Flowroute POSTs the account's messages or receipts. */
+  /**
+   * Sets where Flowroute POSTs the account's messages or receipts.
+   *
+   * @param callbackType - What it is for: `"sms_callback"` or `"mms_callback"` for messages that come in,
+   *   `"sms_dlr_callback"` or `"mms_dlr_callback"` for receipts. `"dlr_callback"` is the deprecated name of
+   *   `"sms_dlr_callback"`.
+   * @param url - Your address, `https:` or `http:`, that gets the POSTs.
+   */
   setCallback(callbackType: CallbackType, url: string, options?: RequestOptions): Call<undefined, undefined> {
     return this.#api.call(
       "messages.setCallback",
@@ -151,12 +172,24 @@ export class Messages {
     );
   }
 
-  /** Where Flowroute POSTs the account's messages or receipts. */
+  /**
+   * Where Flowroute POSTs the account's messages or receipts.
+   *
+   * @param callbackType - What it is for: `"sms_callback"` or `"mms_callback"` for messages that come in,
+   *   `"sms_dlr_callback"` or `"mms_dlr_callback"` for receipts. `"dlr_callback"` is the deprecated name of
+   *   `"sms_dlr_callback"`.
+   */
   getCallback(callbackType: CallbackType, options?: RequestOptions): Call<Callback, CallbackDocument> {
     return this.#api.call("messages.getCallback", () => ({ path: { callback_type: callbackType } }), options, { names: callbackNames });
   }
 
-  /** Removes one of the account's callbacks. */
+  /**
+   * Removes one of the account's callbacks.
+   *
+   * @param callbackType - What it is for: `"sms_callback"` or `"mms_callback"` for messages that come in,
+   *   `"sms_dlr_callback"` or `"mms_dlr_callback"` for receipts. `"dlr_callback"` is the deprecated name of
+   *   `"sms_dlr_callback"`.
+   */
   removeCallback(callbackType: CallbackType, options?: RequestOptions): Call<undefined, undefined> {
     return this.#api.call("messages.removeCallback", () => ({ path: { callback_type: callbackType } }), options, { names: callbackNames });
   }

@@ -22,17 +22,30 @@ export class Routes {
     this.#api = api;
   }
 
-  /** Makes a route. Its alias must be new to the account. Never repeated on doubt: {@link Routes.list} shows what is there. */
+  /**
+   * Makes a route. Its alias must be new to the account. Never repeated on doubt: {@link Routes.list} shows what is there. In a browser it may go out twice.
+   *
+   * @param route - Its alias, type and value, such as a host.
+   */
   create(route: RouteCreate, options?: RequestOptions): Call<Route, RouteDocument> {
     return this.#api.call("routes.create", () => ({ body: { data: { type: "route", attributes: route } } }), options, routeNames);
   }
 
-  /** Routes of your account, the built-in one first. */
+  /**
+   * Routes of your account, the built-in one first.
+   *
+   * @param query - Which of them; all where nothing is said.
+   */
   list(query: RoutesListQuery = {}, options?: ListOptions): List<Route, RouteListDocument> {
     return this.#api.list("routes.list", query, options);
   }
 
-  /** Changes what is given of a route and leaves the rest. */
+  /**
+   * Changes what is given of a route and leaves the rest.
+   *
+   * @param id - The `id` of a {@link Route}.
+   * @param route - What to change; what is left out stays.
+   */
   update(id: string, route: RouteUpdate, options?: RequestOptions): Call<Route, RouteDocument> {
     return this.#api.call("routes.update", () => ({ path: { id }, body: { data: { type: "route", attributes: route } } }), options, routeNames);
   }
@@ -40,6 +53,7 @@ export class Routes {
   /**
    * Deletes a route.
    *
+   * @param id - The `id` of a {@link Route}.
    * @throws `ApiError` with `code: "forbidden"` while numbers use it.
    */
   delete(id: string, options?: RequestOptions): Call<undefined, undefined> {

@@ -1,3 +1,6 @@
+// This folder asks a program's rules before a message goes out. A rule that fails refuses, since what it would have
+// said is not known.
+
 import type { MessageSend } from "../../generated/schema.ts";
 import type { causeOf } from "../call/cause.ts";
 import type { within } from "../call/within.ts";

@@ -1,5 +1,3 @@
-// This folder asks the caller's rules before a message goes out. Whatever is not clearly a yes lets nothing go.
-
 import type { MessageSend } from "../../generated/schema.ts";
 
 /** When a rule is asked. */

@@ -42,6 +42,16 @@ export interface ResultEvent {
   readonly code: FlowrouteErrorCode | "aborted" | "invalid_argument" | undefined;
 }
 
+/** An answer says that what was called will be withdrawn. Both are as the API wrote them, cut at 80 characters. */
+export interface DeprecationEvent {
+  /** `request` where it is no operation of the document. */
+  readonly operationId: OperationId | "request";
+  /** The `Deprecation` header: since when, as `@1767225600`, or `true`. */
+  readonly deprecation: string | undefined;
+  /** The `Sunset` header: until when it works, as an HTTP date. */
+  readonly sunset: string | undefined;
+}
+
 /** The store of `pacing` does not do what it should. Each client goes on by itself, more slowly, and asks it again later. */
 export interface PacingFailureEvent {
   /** Whose pace it was to keep: that of `sms`, of `mms`, or of every `message`. */
@@ -61,6 +71,8 @@ export interface Hooks {
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
   /** Once, when the call has ended, however it did. */
   readonly onResult?: ((event: ResultEvent) => void) | undefined;
+  /** For each answer that says in its `Deprecation` or `Sunset` header that what was called will be withdrawn. */
+  readonly onDeprecation?: ((event: DeprecationEvent) => void) | undefined;
   /** When the store of `pacing` begins to fail: once, until it has answered again. */
   readonly onPacingFailure?: ((event: PacingFailureEvent) => void) | undefined;
 }

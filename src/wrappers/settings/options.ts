@@ -79,7 +79,7 @@ const checks = bare({
   filename: must((value) => typeof value === "string" && value !== "", "a name"),
   onPoll: mustBeFunction,
   onProgress: mustBeFunction,
-  journal: must((value) => typeof (value as { send?: unknown } | null)?.send === "function", "a journal, such as fileJournal(path) of flowroute-sdk/sending"),
+  journal: must((value) => typeof (value as { send?: unknown } | null)?.send === "function", "a journal"),
   key: mustBeFunction,
   message: mustBeFunction,
   sms: mustBeRate,
@@ -93,6 +93,7 @@ const checks = bare({
   onAttempt: mustBeFunction,
   onRetry: mustBeFunction,
   onResult: mustBeFunction,
+  onDeprecation: mustBeFunction,
   onPacingFailure: mustBeFunction,
 } satisfies Record<string, Check>);
 

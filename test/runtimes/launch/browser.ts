@@ -7,16 +7,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { bundled } from "./bundled.ts";
+import { loadingAll } from "../subpaths.ts";
 import { copied, type Launch, longestMs, type Program } from "./launch.ts";
 
 /** A page's module. */
-const main = (program: string) => `
+const main = (program: string, { head, names }: ReturnType<typeof loadingAll>) => `
+  ${head}
   import * as flowroute from "flowroute-sdk";
   import { run } from "${program}";
   const post = (body) => fetch("/result", { method: "POST", body: JSON.stringify(body) });
   try {
     const input = await (await fetch("/input")).json();
-    await post({ result: await run(flowroute, input) });
+    await post({ result: await run(flowroute, input, ${names}) });
   } catch (error) {
     await post({ problem: String(error.stack) });
   }
@@ -28,7 +30,7 @@ type Options = (profile: string, program: Program) => readonly string[];
 /** A page runs the program and POSTs its result back. */
 function browser(command: string, optionsFor: Options): Launch {
   return async (program, folder) => {
-    const script = await bundled(main(copied(program, folder)), folder, ["browser"]);
+    const script = await bundled(main(copied(program, folder), loadingAll(program.names ?? [], "import")), folder, ["browser"]);
     const pages: Readonly<Record<string, readonly [type: string, content: string]>> = {
       "/": ["text/html", '<!doctype html><link rel="icon" href="data:,"><script type="module" src="/main.js"></script>'],
       "/main.js": ["text/javascript", script],

@@ -4,7 +4,7 @@ import type { Certificate } from "../../support/certificate.ts";
 
 /** What is run in a runtime. */
 export interface Program {
-  /** A file of plain JavaScript that exports `run(flowroute, input)`, which gives what JSON can hold. */
+  /** A file of plain JavaScript that exports `run(flowroute, input, loaded)`, which gives what JSON can hold. */
   readonly file: string;
   readonly input: unknown;
   /** What the program's servers show, and the runtime has to trust in its own way. */
@@ -15,6 +15,12 @@ export interface Program {
    * @default "import"
    */
   readonly form?: "import" | "require";
+  /**
+   * By which names the package is loaded besides; the program is told what each gave.
+   *
+   * @default none
+   */
+  readonly names?: readonly string[];
 }
 
 /**

@@ -2,19 +2,21 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundled } from "./bundled.ts";
+import { loadingAll } from "../subpaths.ts";
 import { copied, type Launch, longestMs } from "./launch.ts";
 
-const main = (program: string) => `
+const main = (program: string, { head, names }: ReturnType<typeof loadingAll>) => `
+  ${head}
   import * as flowroute from "flowroute-sdk";
   import { run } from "${program}";
-  export default { fetch: async (request) => Response.json(await run(flowroute, await request.json())) };
+  export default { fetch: async (request) => Response.json(await run(flowroute, await request.json(), ${names})) };
 `;
 
 /** Cloudflare's runtime, which hears a program's input as a request and answers its result. */
 export function workerd(command: string): Launch {
   return async (program, folder) => {
     const { input, certificate } = program;
-    writeFileSync(join(folder, "worker.js"), await bundled(main(copied(program, folder)), folder, ["workerd", "worker", "browser"]));
+    writeFileSync(join(folder, "worker.js"), await bundled(main(copied(program, folder), loadingAll(program.names ?? [], "import")), folder, ["workerd", "worker", "browser"]));
     const trusted = certificate ? `, tlsOptions = (trustedCertificates = [${JSON.stringify(certificate.cert)}])` : "";
     const config = `
       using Workerd = import "/workerd/workerd.capnp";

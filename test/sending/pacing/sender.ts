@@ -49,7 +49,7 @@ async function send(count: number, extra: { readonly media_urls?: readonly strin
       longestMs = Math.max(longestMs, performance.now() - began);
     }
   };
-  await Promise.all([one(), one(), one(), one()]);
+  await Promise.all([one(), one()]);
 }
 
 process.once("message", async () => {
@@ -58,4 +58,6 @@ process.once("message", async () => {
   await close();
   process.send?.({ sent, failures, told, longestMs } satisfies Said, () => process.exit());
 });
+// Connected beforehand: a busy machine may take a second for that alone.
+await store.take("warm up", 1, 1, 1);
 process.send?.("ready");

@@ -18,9 +18,11 @@ export interface Heavy {
 /** The package as it will be found by its name, without having to be built. */
 async function withPackage(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   const home = join(folder, "node_modules/flowroute-sdk");
-  const exports = { "./webhooks": "./webhooks.js" };
-  const source = resolveWith("index.ts").alias["flowroute-sdk/webhooks"];
-  await build({ entryPoints: [source], outfile: join(home, "webhooks.js"), bundle: true, format: "esm", target: "es2022", platform: "neutral" });
+  const exports = { ".": "./client.js", "./webhooks": "./webhooks.js" };
+  const { "flowroute-sdk": client, "flowroute-sdk/webhooks": webhooks } = resolveWith("node.ts").alias;
+  const common = { bundle: true, format: "esm", target: "es2022" } as const;
+  await build({ ...common, entryPoints: [webhooks], outfile: join(home, "webhooks.js"), platform: "neutral" });
+  await build({ ...common, entryPoints: [client], outfile: join(home, "client.js"), platform: "node" });
   const all = { "node_modules/flowroute-sdk/package.json": JSON.stringify({ name: "flowroute-sdk", version: "0.0.0", type: "module", exports }), "package.json": '{ "private": true, "type": "module" }', ...files };
   for (const [name, content] of Object.entries(all)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

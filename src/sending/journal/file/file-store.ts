@@ -52,6 +52,11 @@ export class FileStore implements JournalStore {
     return undefined;
   }
 
+  async find(key: string): Promise<JournalEntry | undefined> {
+    this.open();
+    return this.#entries.get(key);
+  }
+
   async complete(key: string, { fingerprint }: JournalEntry, id: string): Promise<void> {
     this.#write({ key, state: "sent", fingerprint, id });
     this.#entries.set(key, { fingerprint, at: 0, token: "", id });

@@ -1,6 +1,6 @@
 // This folder invents the calls of an account, the same for the same seed. Exports are made of them, line by line.
 
-import { checkMembers, type Members } from "../../values/check-members.ts";
+import { checkedMembers, type Members } from "../../values/checked-members.ts";
 import { firstWhere } from "../../values/first-where.ts";
 import { hash } from "../../values/hash.ts";
 import { phoneDigits } from "../../values/phone-digits.ts";
@@ -53,8 +53,8 @@ export class CallLog {
   }
 
   /** Puts a call in, at the place that its time gives it. */
-  add(call: Pick<FakeCall, "direction" | "from" | "to" | "at"> & Partial<FakeCall>): FakeCall {
-    checkMembers("calls.add", call, callMembers);
+  add(given: Pick<FakeCall, "direction" | "from" | "to" | "at"> & Partial<FakeCall>): FakeCall {
+    const call = checkedMembers("calls.add", given, callMembers);
     if (!Number.isFinite(call.at)) throw new TypeError(`calls.add: at must be a time in milliseconds since 1970, got ${call.at}`);
     const from = phoneDigits(call.from);
     const to = phoneDigits(call.to);

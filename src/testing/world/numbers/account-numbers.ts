@@ -1,7 +1,7 @@
 // This folder has the numbers: those for sale, those of the account, and where they are. A hundred thousand of them
 // cost no more than are asked for.
 
-import { checkMembers, type Members } from "../../values/check-members.ts";
+import { checkedMembers, type Members } from "../../values/checked-members.ts";
 import { type CallbackKind, Callbacks } from "../callbacks.ts";
 import { NumberList } from "./number-list.ts";
 
@@ -70,9 +70,9 @@ export class AccountNumbers {
 
   /** Puts a number on the account, without a purchase. It is not for sale any more. */
   add(phoneNumber: string, attributes: Partial<Omit<AccountNumber, "id" | "callbacks">> = {}): AccountNumber {
-    checkMembers("numbers.add", attributes, attributeMembers);
+    const checked = checkedMembers("numbers.add", attributes, attributeMembers);
     const id = this.#list.add(phoneNumber);
-    const number = Object.assign(this.peek(id), attributes);
+    const number = Object.assign(this.peek(id), checked);
     this.#touched.set(id, number);
     return number;
   }

@@ -1,7 +1,7 @@
 // This folder keeps the records that are put to numbers: addresses and caller names. A number has one of a kind at
 // most.
 
-import { checkMembers, type Members } from "../../values/check-members.ts";
+import { checkedMembers, type Members } from "../../values/checked-members.ts";
 
 /** An emergency address of the fake account. Change what you like; the next request sees it. */
 export interface FakeE911 {
@@ -39,8 +39,7 @@ export class E911Records extends Map<string, FakeE911> {
 
   /** Puts an address on the account, as it is given; its id comes next in turn. */
   add(attributes: Pick<FakeE911, "label"> & Partial<Omit<FakeE911, "id">>): FakeE911 {
-    checkMembers("e911s.add", attributes, attributeMembers);
-    const record = { id: String(this.#nextId++), ...anAddress, ...attributes };
+    const record = { id: String(this.#nextId++), ...anAddress, ...checkedMembers("e911s.add", attributes, attributeMembers) };
     this.set(record.id, record);
     return record;
   }

@@ -1,5 +1,6 @@
-import type { JournaledMessage } from "./send-journal.ts";
+import type { FlowrouteError } from "../../errors.ts";
 import { steadyNow } from "../../pacing/steady-clock.ts";
+import type { JournaledMessage } from "./send-journal.ts";
 
 /** How far {@link Messages.sendMany} is. */
 export interface SendProgress {
@@ -19,25 +20,23 @@ export interface SendProgress {
 /** Tells how far it is after each end of a start. */
 export function counted<Row>(start: (row: Row) => PromiseLike<JournaledMessage>, rows: object, tell: (progress: SendProgress) => void): (row: Row) => Promise<JournaledMessage> {
   const count = { sent: 0, failed: 0, unknown: 0, skipped: 0 };
-  const total = Array.isArray(rows) ? rows.length : undefined;
   const begun = steadyNow();
-  const add = (what: keyof typeof count) => {
-    count[what]++;
-    try {
-      tell({ ...count, total, perSecond: (1_000 * count.sent) / Math.max(1, steadyNow() - begun) });
-    } catch {
-      // The caller's own trouble.
-    }
-  };
   return async (row) => {
+    let end: keyof typeof count = "unknown";
     try {
       const sent = await start(row);
-      add(sent.repeated ? "skipped" : "sent");
+      end = sent.repeated ? "skipped" : "sent";
       return sent;
     } catch (failure) {
-      const { outcome = "unknown" } = (failure ?? {}) as { outcome?: unknown };
-      add(outcome === "unknown" ? "unknown" : "failed");
+      if (((failure as Partial<FlowrouteError> | undefined)?.outcome ?? end) !== end) end = "failed";
       throw failure;
+    } finally {
+      count[end]++;
+      try {
+        tell({ ...count, total: (rows as { length?: number }).length, perSecond: (1_000 * count.sent) / (steadyNow() - begun + 1) });
+      } catch {
+        // The caller's own trouble.
+      }
     }
   };
 }

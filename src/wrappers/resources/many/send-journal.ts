@@ -26,6 +26,8 @@ export type JournaledMessage = SentMessage & {
 export interface SendJournal {
   /** Opens what must be open before anything is sent. */
   open?(): unknown;
+  /** Whether a key is not new. Rules are not asked then. */
+  has?(key: string): PromiseLike<boolean>;
   /**
    * Lets a message go out if its key is new. `send` may say how a call ended whose error does not tell: an abort, say.
    */

@@ -21,27 +21,47 @@ interface End {
   readonly failure?: { readonly reason: unknown };
 }
 
+/** What is to be done, once it is begun. */
+export interface Work<Input, Result> {
+  readonly inputs: Iterable<Input> | AsyncIterable<Input>;
+  readonly start: (input: Input) => PromiseLike<Result>;
+  readonly concurrency: number;
+  readonly signal: AbortSignal | undefined;
+  /** Called when nobody asks for more, however it ended. */
+  readonly onEnd: () => void;
+}
+
 /**
  * Runs `start` for every input, at most `concurrency` at a time, and yields the results in the order of the inputs, each
  * as soon as it is known, even while the next input keeps us waiting. A source that fails, or a signal that aborts, ends
  * it with its reason, after the results of what was started by then.
+ *
+ * @param begin - Called once the first result is asked for. The generator is handed to the user as it is: one around it
+ * would cost each result four turns of the queue.
  */
-export async function* settleInOrder<Input, Result>(
-  inputs: Iterable<Input> | AsyncIterable<Input>,
-  start: (input: Input) => PromiseLike<Result>,
-  { concurrency, signal }: { readonly concurrency: number; readonly signal: AbortSignal | undefined },
-): AsyncGenerator<Attempted<Input, Result>, void, undefined> {
-  const iterator = Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
+export async function* settleInOrder<Input, Result>(begin: () => Promise<Work<Input, Result>>): AsyncGenerator<Attempted<Input, Result>, void, undefined> {
+  const { inputs, start, concurrency, signal, onEnd } = await begin();
+  const iterator = Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : undefined;
+  const atOnce = iterator ? undefined : (inputs as Iterable<Input>)[Symbol.iterator]();
   const underWay: Promise<Step<Input, Result>>[] = [];
   let coming: Promise<Step<Input, Result>> | undefined;
   let end: End | undefined;
+  const hasRoom = () => !end && underWay.length < concurrency && !signal?.aborted;
   try {
     for (;;) {
+      // An input that need not be waited for takes no promise.
+      while (hasRoom()) {
+        if (!atOnce) break;
+        const step = takeNow(atOnce);
+        if ("input" in step) underWay.push(settle(step.input, start));
+        else end = step;
+      }
       if (signal?.aborted) end ??= abortOf(signal);
-      if (!end && !coming && underWay.length < concurrency) coming = take(iterator);
-      const waiting = [underWay[0], end ? undefined : coming].filter((step) => step !== undefined);
-      if (waiting.length === 0) break;
-      const step = await firstOf(waiting, end ? undefined : signal);
+      if (iterator && hasRoom()) coming ??= take(iterator);
+      const [first] = underWay;
+      const next = end ? undefined : coming;
+      if (!first && !next) break;
+      const step = first && !next && (end || !signal) ? await first : await firstOf([first, next], end ? undefined : signal);
       if ("result" in step) {
         underWay.shift();
         yield step.result;
@@ -53,8 +73,9 @@ export async function* settleInOrder<Input, Result>(
     }
     if (end?.failure) throw end.failure.reason;
   } finally {
+    onEnd();
     // A source that has ended needs no word of it.
-    const closed = end?.by === "source" ? undefined : close(iterator);
+    const closed = end?.by === "source" ? undefined : close(iterator ?? atOnce!);
     // One that is still at work on its next input could keep us waiting for ever, and an abort waits for nobody.
     if (coming || end) closed?.catch(() => {});
     else await closed;
@@ -65,14 +86,23 @@ async function close(iterator: Iterator<unknown> | AsyncIterator<unknown>): Prom
   await iterator.return?.();
 }
 
-async function take<Input>(iterator: Iterator<Input> | AsyncIterator<Input>): Promise<Step<Input, never>> {
+function takeNow<Input>(iterator: Iterator<Input>): { readonly input: Input } | End {
   try {
-    const next = await iterator.next();
-    return next.done ? { by: "source" } : { input: next.value };
+    return taken(iterator.next());
   } catch (reason) {
     return { by: "source", failure: { reason } };
   }
 }
+
+async function take<Input>(iterator: AsyncIterator<Input>): Promise<Step<Input, never>> {
+  try {
+    return taken(await iterator.next());
+  } catch (reason) {
+    return { by: "source", failure: { reason } };
+  }
+}
+
+const taken = <Input>({ done, value }: IteratorResult<Input>): { readonly input: Input } | End => (done ? { by: "source" } : { input: value });
 
 async function settle<Input, Result>(input: Input, start: (input: Input) => PromiseLike<Result>): Promise<Step<Input, Result>> {
   try {
@@ -83,17 +113,16 @@ async function settle<Input, Result>(input: Input, start: (input: Input) => Prom
 }
 
 /** The first of the steps, or the end that an abort brings. Leaves nothing on the signal: there may be millions of steps. */
-function firstOf<Input, Result>(steps: readonly Promise<Step<Input, Result>>[], signal: AbortSignal | undefined): Promise<Step<Input, Result>> {
-  if (!signal) return Promise.race(steps);
+function firstOf<Input, Result>(steps: readonly (Promise<Step<Input, Result>> | undefined)[], signal: AbortSignal | undefined): Promise<Step<Input, Result>> {
   return new Promise((resolve) => {
     const end = (step: Step<Input, Result>) => {
-      unlisten(signal, abort);
+      if (signal) unlisten(signal, abort);
       resolve(step);
     };
-    const abort = () => end(abortOf(signal));
-    listen(signal, abort);
+    const abort = () => end(abortOf(signal!));
+    if (signal) listen(signal, abort);
     // A step never rejects.
-    for (const step of steps) void step.then(end);
+    for (const step of steps) void step?.then(end);
   });
 }
 
