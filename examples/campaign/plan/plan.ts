@@ -37,8 +37,9 @@ export async function planOf(options: Options, files: Files, diary: Diary): Prom
       fit.push(row);
       continue;
     }
-    const { code, reason = code, message: words, notBefore } = result.reason as { code: string; reason?: string; message: string; notBefore?: Date };
-    const why = { line: row.line, key: row.key, to: row.message.to, code: reason, words: words.replaceAll(/^not sent: | \([^()]*messages\.send\)$/g, "") };
+    const { code, reason = code, message, notBefore } = result.reason as { code: string; reason?: string; message: string; notBefore?: Date };
+    const words = reason === "suppressed" ? "wants no texts" : message.replaceAll(/^not sent: | \([^()]*messages\.send\)$/g, "");
+    const why = { line: row.line, key: row.key, to: row.message.to, code: reason, words };
     if (reason === "outside_hours") later.push({ ...why, row, words: `not before ${notBefore?.toISOString() ?? "tomorrow"}` });
     else refused.push(why);
   }
