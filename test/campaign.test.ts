@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { Flowroute } from "flowroute-sdk";
@@ -17,7 +17,10 @@ const root = join(import.meta.dirname, "..");
 // In memory where there is a place for it: what is measured here is no disk.
 const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "flowroute-campaign-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
 
 const from = "12065550100";
 const start = Date.parse("2026-03-02T17:00:00Z");
@@ -107,6 +110,8 @@ test("what is wrong with the options or the file is said before anything is done
     [[...base, "--hours", "20:00-09:00"], "from must be earlier"],
     [[...base, "--resume"], "nothing to resume"],
     [[...base, "--snd"], "--snd"],
+    [[file, "--from", "1206", "--text", "Hi"], "--from must be a phone number"],
+    [[csv(""), ...base.slice(1)], "is empty"],
     [[join(folder, "none.csv"), ...base.slice(1)], "there is no file"],
   ] as const) {
     const { code, warned } = await campaign(args);
@@ -253,3 +258,12 @@ test.skipIf(noChromium)("the report is one page with plots, which reads well on 
     background: "rgb(20, 24, 29)",
   });
 }, 60_000);
+
+test("keys that are missing, and no network, are said before anything is written down", async () => {
+  const file = people(2);
+  const args = [file, "--from", from, "--text", "Hi", "--live", "--send"];
+  expect(await campaign(args)).toMatchObject({ code: 1, warned: expect.stringContaining("FR_ACCESS_KEY") });
+  for (const [name, value] of [["FR_ACCESS_KEY", "AK"], ["FR_SECRET_KEY", "SK"], ["FR_BASE_URL", `http://127.0.0.1:${await freePort()}`]] as const) vi.stubEnv(name, value);
+  expect(await campaign(args)).toMatchObject({ code: 1, warned: expect.stringContaining("ECONNREFUSED") });
+  expect(readdirSync(folder).filter((name) => name.startsWith(basename(file, ".csv")))).toEqual([basename(file)]);
+});

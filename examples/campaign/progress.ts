@@ -12,7 +12,7 @@ export interface Progress {
 const everyMs = 5_000;
 
 export function progressOn(stream: NodeJS.WriteStream): Progress {
-  let [done, failed, begunAt] = [0, 0, 0];
+  let [done, failed, begunAt, isOn] = [0, 0, 0, false];
   const words = () => ({ rate: `${(done / Math.max(1, (Date.now() - begunAt) / 1_000)).toFixed(1)}/s`, failed });
   const bar = new SingleBar({
     stream,
@@ -33,6 +33,7 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   return {
     begin(total) {
       begunAt = Date.now();
+      isOn = true;
       bar.start(total, 0, { rate: "0.0/s", failed: 0 });
     },
     step(isFailed) {
@@ -40,6 +41,9 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
       if (isFailed) failed++;
       bar.update(done, words());
     },
-    end: () => bar.stop(),
+    end() {
+      if (isOn) bar.stop();
+      isOn = false;
+    },
   };
 }

@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
+import { Flowroute } from "flowroute-sdk";
 import { openAccount, type Account } from "./account.ts";
 import { Diary, filesOf } from "./diary.ts";
 import { type Options, readOptions, UsageError, usage } from "./options.ts";
@@ -68,6 +69,8 @@ async function campaign(options: Options, args: readonly string[], world: World)
     return codes.fine;
   }
 
+  // Keys that are missing or wrong are said before anything is written down.
+  if (options.isLive) await new Flowroute().numbers.list({ limit: 1 });
   diary.begin(options);
   const rules = await rulesOf(options, files, diary);
   const account = await world.open(options, diary, rules);

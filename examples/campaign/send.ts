@@ -44,7 +44,7 @@ export async function send({ options, files, diary, plan, rules, account, progre
       rules: rules.all,
       ...(account.receipts && { receipts: { ...account.receipts, store: diary } }),
     });
-    progress.begin(plan.rows.length);
+    if (plan.rows.length > 0) progress.begin(plan.rows.length);
     for await (const { input: row, ...result } of results) {
       const at = Date.now();
       if (result.status === "fulfilled") {

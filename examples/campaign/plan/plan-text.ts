@@ -12,7 +12,7 @@ export function planText(plan: Plan, options: Options): string[] {
   return [
     strong(`${options.file}, from ${options.from}`),
     "",
-    ...table(["line", "to", "segments", "encoding", "text"], rows.slice(0, mostRows).map(({ line, message, counted }) => ({ line, to: message.to, segments: counted.segments, encoding: counted.encoding, text: shortened(message.body) }))),
+    ...(rows.length === 0 ? [] : table(["line", "to", "segments", "encoding", "text"], rows.slice(0, mostRows).map(({ line, message, counted }) => ({ line, to: message.to, segments: counted.segments, encoding: counted.encoding, text: shortened(message.body) })))),
     ...(rows.length > mostRows ? [faint(`and ${many(rows.length - mostRows, "more", "more")}; --json has all`)] : []),
     "",
     ...(refused.length > 0 ? [

@@ -2,7 +2,7 @@
 import { Flowroute } from "flowroute-sdk";
 import { segments, type Segmented } from "flowroute-sdk/sms";
 import type { Diary, Files } from "../diary.ts";
-import type { Options } from "../options.ts";
+import { type Options, UsageError } from "../options.ts";
 import { readRows, type Refused, type Row } from "./rows.ts";
 import { rulesOf } from "../rules.ts";
 
@@ -39,6 +39,7 @@ export async function planOf(options: Options, files: Files, diary: Diary): Prom
     }
     const { code, reason = code, message, notBefore } = result.reason as { code: string; reason?: string; message: string; notBefore?: Date };
     const words = reason === "suppressed" ? "wants no texts" : message.replaceAll(/^not sent: | \([^()]*messages\.send\)$/g, "");
+    if (words.startsWith("from must")) throw new UsageError(`--${words}`);
     const why = { line: row.line, key: row.key, to: row.message.to, code: reason, words };
     if (reason === "outside_hours") later.push({ ...why, row, words: `not before ${notBefore?.toISOString() ?? "tomorrow"}` });
     else refused.push(why);

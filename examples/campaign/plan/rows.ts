@@ -54,6 +54,7 @@ export async function readRows(options: Options): Promise<{ rows: Row[]; refused
 
 async function readCsv(file: string): Promise<{ columns: string[]; records: Record[] }> {
   const text = await readText(file);
+  if (text.trim() === "") throw new UsageError(`${file} is empty`);
   let columns: string[] = [];
   const delimiter = delimiterOf(/^.*/.exec(text)?.[0] ?? "");
   const named = (header: string[]) => (columns = header.map((name) => name.trim()));
@@ -74,6 +75,7 @@ export async function readText(file: string): Promise<string> {
     return new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file));
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
+    if (code === "EISDIR") throw new UsageError(`${file} is a folder`);
     if (code === "ENOENT") throw new UsageError(`there is no file ${file}`);
     throw new UsageError(code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? `${file} is not in UTF-8: save it as "CSV UTF-8"` : message);
   }

@@ -47,7 +47,8 @@ const delivered = 1004;
 export function reportOf(diary: Diary, options: Options, plan: Plan): Report {
   const told = [...diary.told.values()];
   const sent = told.filter((entry) => entry.what === "sent");
-  const refused = new Set(plan.refused.map(({ key }) => key));
+  // A duplicate has the key of a row that may go out.
+  const refused = new Set(plan.refused.flatMap(({ key, code }) => (code === "duplicate" ? [] : [key])));
   const failed = told.filter(({ what, key }) => what === "failed" && !refused.has(key));
   const unknown = told.filter(({ what }) => what === "unknown");
   const tried = new Set(told.map(({ key }) => key));
