@@ -21,6 +21,7 @@ async function main(): Promise<number> {
   const flowroute = clientOf(settings, redisPacing(evaluate));
 
   const queue: MessageQueue = new Queue(name, { connection: redis });
+  queue.on("error", (error) => say("queue", error.message));
   const run = crypto.randomUUID().slice(0, 8);
   for (let index = 1; index <= demo; index++) await enqueue(queue, `demo-${run}-${index}`, { from, to: `1206555${1_000 + (index % 9_000)}`, body: `Hello ${index}` });
 
@@ -62,7 +63,7 @@ async function main(): Promise<number> {
 
 /** Once it runs it waits for a Redis that is away; a wrong address is better said at once. */
 async function isThere(): Promise<boolean> {
-  const probe = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 3_000 });
+  const probe = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 3_000, disconnectTimeout: 0 });
   let why = "";
   probe.on("error", (error) => (why = error.message));
   try {

@@ -34,8 +34,10 @@ async function main(): Promise<number> {
 
   // A batch of pg-boss ends as one, so that each of these takes one job at a time.
   for (let index = 0; index < concurrency; index++) {
-    await boss.work<MessageJob>(queue, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {
+    const id: string = await boss.work<MessageJob>(queue, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {
       if (!job) return undefined;
+      // Where there was one there may be another: half a second is for an empty queue.
+      boss.notifyWorker(id);
       return ended(sendJob(flowroute, journal, job.data.key, job.data.message));
     });
   }

@@ -10,7 +10,7 @@ import { killRun, openWorkers } from "./workers/kill.ts";
 import type { Kind } from "./workers/queues.ts";
 
 /** How many are killed: `KILLS=300` for a long run. */
-const kills = Number(process.env["KILLS"] ?? 10);
+const kills = Number(process.env["KILLS"] ?? 6);
 
 const kinds: readonly Kind[] = [...(noRedis ? [] : (["bullmq"] as const)), ...(noPostgres ? [] : (["pg-boss"] as const))];
 
