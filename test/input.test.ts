@@ -379,7 +379,7 @@ test("a client takes no option that is not there, and no sound option of another
 
   expect(make({ timeout: 5 })).toThrow('"timeout" is not an option here; did you mean "timeoutMs"?');
   expect(make({ baseURL: "https://example.com" })).toThrow('"baseURL" is not an option here; did you mean "baseUrl"?');
-  expect(make({ apiKey: "AK" })).toThrow('"apiKey" is not an option here; there are accessKey, secretKey, baseUrl, fetch, agent, timeoutMs, maxRetries, pacing, messagesVersion, hooks');
+  expect(make({ apiKey: "AK" })).toThrow('"apiKey" is not an option here; there are accessKey, secretKey, baseUrl, fetch, agent, timeoutMs, maxRetries, pacing, messagesVersion, rules, hooks');
   expect(make({ timeoutMs: "5" })).toThrow("timeoutMs must be milliseconds");
   expect(make({ maxRetries: -1 })).toThrow("maxRetries must be a whole number from 0");
   expect(make({ fetch: "fetch" })).toThrow("fetch must be a function, got a string of length 5");
@@ -466,7 +466,7 @@ test.each([
   [{ concurrency: 0 }, "concurrency must be a whole number from 1, got 0"],
   [{ concurrency: 1.5 }, "concurrency must be a whole number from 1, got 1.5"],
   [{ concurrency: "2" }, "concurrency must be a whole number from 1, got a string of length 1"],
-  [{ maxItems: 5 }, '"maxItems" is not an option here; there are signal, timeoutMs, maxRetries, concurrency'],
+  [{ maxItems: 5 }, '"maxItems" is not an option here; there are signal, timeoutMs, maxRetries, concurrency, journal, key, message, receipts, onProgress, rules'],
 ])("sendMany takes no %j", async (options, message) => {
   const results = clientOn(async () => new Response()).messages.sendMany([], options as never);
 

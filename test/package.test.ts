@@ -231,14 +231,14 @@ test("a one-call program takes at most 1,000 type instantiations more than an em
   expect(instantiations(call) - instantiations("export const id = 1;\n")).toBeLessThanOrEqual(1000);
 }, 30_000);
 
-test("a bundle for the web, of a client of the whole API, takes at most 23 kB of 1,024 bytes, minified, without the licence notice, packed by gzip, beside what is loaded once a file of call records is read, or there are rules", async () => {
+test("a bundle for the web, of a client of the whole API, takes at most 24 kB of 1,024 bytes, minified, without the licence notice, packed by gzip, beside what is loaded once a file of call records is read, or there are rules", async () => {
   const { outputFiles } = await build({
     stdin: { contents: 'import { Flowroute } from "flowroute-sdk"; globalThis.client = new Flowroute({ accessKey: "a", secretKey: "b" });', resolveDir: home },
     bundle: true, minify: true, write: false, format: "esm", target: "es2022", platform: "browser", legalComments: "none", splitting: true, outdir: "out",
   });
 
   const [entry, ...later] = outputFiles.map(({ contents }) => gzipSync(contents, { level: 9 }).length);
-  expect(entry).toBeLessThanOrEqual(23 * 1024);
+  expect(entry).toBeLessThanOrEqual(24 * 1024);
   // The one for call records, and the one that asks rules.
   expect(later).toHaveLength(2);
   for (const chunk of later) expect(chunk).toBeLessThanOrEqual(3 * 1024);

@@ -24,7 +24,7 @@ function titleOf(folder, name) {
 const typedoc = join(site, "api/typedoc-sidebar.json");
 const sidebar = [
   { text: "Guide", items: pagesOf("guide", ["start", "lists", "errors", "sending"]).filter(({ link }) => !link.includes("/from-")) },
-  { text: "In depth", items: pagesOf("docs", ["when-things-go-wrong", "sending-by-the-thousand", "pacing", "receiving", "testing", "observability", "where-it-runs", "with-other-tools"]) },
+  { text: "In depth", items: pagesOf("docs", ["when-things-go-wrong", "sending-by-the-thousand", "rules", "segments", "pacing", "receiving", "testing", "resources", "observability", "where-it-runs", "with-other-tools"]) },
   { text: "Resources", items: pagesOf("resources") },
   { text: "Moving here", items: pagesOf("guide").filter(({ link }) => link.includes("/from-")) },
   { text: "API", collapsed: true, items: existsSync(typedoc) ? JSON.parse(readFileSync(typedoc, "utf8")) : [] },

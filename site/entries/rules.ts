@@ -1,0 +1,1 @@
+export * from "../../src/rules/index.ts";
