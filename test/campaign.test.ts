@@ -211,6 +211,20 @@ test("ten failures in a row end it: wrong keys are no matter of a row", async ()
   expect(fake.requests.length).toBeLessThan(30);
 });
 
+test("as many rows in doubt as were under way end nothing", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: start });
+  const file = people(30);
+  const fake = createFakeFlowroute({ numbers: [from], now: start, deliver: (request) => receive(request) });
+  fake.faults.add({ operation: "messages.send", reset: true, times: Infinity });
+  const args = [file, "--from", from, "--text", "Hi", "--wait", "0"];
+  const world = { open: account(() => fake) };
+  expect(await campaign([...args, "--send"], world)).toMatchObject({ code: 1, warned: expect.stringContaining("Given up after ten failures in a row") });
+  fake.faults.clear();
+  const inDoubt = fake.requests.length;
+  expect(await campaign([...args, "--resume"], world)).toMatchObject({ code: 3, said: expect.stringMatching(new RegExp(`in doubt, not sent again +${inDoubt}`)) });
+  expect(fake.state.messages.size).toBe(30 - inDoubt);
+});
+
 test("the limit of what may be spent holds over all runs, and hours keep rows for later", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: start });
   const file = people(10);

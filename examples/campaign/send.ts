@@ -10,6 +10,8 @@ import type { Rules } from "./rules.ts";
 
 /** So many failures in a row are no matter of a row: wrong keys, no network, a number that is not yours. */
 const hopeless = 10;
+/** These say nothing of the next row. */
+const ofTheRow = new Set(["parked", "refused_by_rule"]);
 
 export interface Sending {
   readonly options: Options;
@@ -53,7 +55,7 @@ export async function send({ options, files, diary, plan, rules, account, progre
       } else {
         const { outcome = "unknown", code = "unknown", reason = code, message = String(result.reason) } = result.reason as { outcome?: string; code?: string; reason?: string; message?: string };
         words = message;
-        if (reason !== "outside_hours") inARow++;
+        if (!ofTheRow.has(code)) inARow++;
         diary.add({ what: outcome === "unknown" ? "unknown" : "failed", at, key: row.key, code: reason, words: message });
       }
       progress.step(result.status === "rejected");
