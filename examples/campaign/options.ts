@@ -29,7 +29,7 @@ nothing goes out without --send, and nothing reaches the real Flowroute without 
   --port PORT          where receipts are taken (default: 8080)
   --wait SECONDS       how long to wait for receipts at the end (default: 10)
 
-  --json               prints the plan, or the report, as JSON
+  --json               prints the plan, or the report, as JSON; npm run --silent keeps npm's own lines away
   --help               prints this
 
 Exit codes: 0 all went well, 1 trouble, 2 a wrong option, 3 some were not sent or are in doubt, 130 after Ctrl+C.
