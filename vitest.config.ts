@@ -28,6 +28,8 @@ const inBrowsers = ["contract", "deadline", "reads", "secrets", "testing/contrac
 
 export default defineConfig({
   test: {
+    // All cores: much of the time is spent in processes that tests start and wait for.
+    maxWorkers: "100%",
     projects: [
       { resolve: resolveWith("node.ts"), test: { name: "node", include: ["test/**/*.test.ts"], provide: { transport: "node" } } },
       { resolve: resolveWith("node.ts"), test: { name: "fetch", include: ["test/money.test.ts"], provide: { transport: "fetch" } } },

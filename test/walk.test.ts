@@ -38,7 +38,7 @@ function run(...command: string[]) {
   return { status, said: stdout + stderr };
 }
 const vitest = (...args: string[]) => run(process.execPath, "node_modules/vitest/vitest.mjs", "run", "--project", "node", ...args);
-const types = () => run(process.execPath, "node_modules/typescript/bin/tsc");
+const types = () => run(process.execPath, "node_modules/typescript-7/bin/tsc");
 
 test("the walk has a block for each file that an operation asks for", () => {
   expect(blocks.map(({ file }) => file)).toEqual([
