@@ -12,12 +12,13 @@ export function memberOf(object: object, name: string): unknown {
 
 const isRoot = (object: object) => Object.getPrototypeOf(object) === null && Object.hasOwn(object, "isPrototypeOf");
 
-/** Of an object that a caller gave, the members that there may be. What may be left out may be missing altogether. */
-export function known<Given extends object, Name extends keyof Given & string>(given: Given | undefined, names: readonly Name[]): Pick<Given, Name> {
+/** A copy of what a caller gave, of nothing but these members. */
+export function only<Given extends object, Name extends keyof Given & string>(given: Given | undefined, names: readonly Name[]): Pick<Given, Name> {
   const members = Object.create(null) as Record<string, unknown>;
-  for (const name of given ? names : []) {
-    const member = memberOf(given!, name);
-    if (member !== undefined) members[name] = member;
+  for (const name of names) {
+    const member = given && memberOf(given, name);
+    // What is given as `undefined` may be another thing than what is not given.
+    if (member !== undefined || (given && Object.hasOwn(given, name))) members[name] = member;
   }
   return members as Pick<Given, Name>;
 }
