@@ -15,7 +15,7 @@ const strangers: Readonly<Record<string, unknown>> = {
   since: new Date(0), marginMs: -1, settleMs: -1, signal: AbortSignal.abort("the stranger's"),
   table: "evil", prefix: "evil:", keepMs: 1, query: stranger, unsafe: stranger, rows: [], max: 1, receipts: { get: stranger, keep: stranger },
   journal: { send: stranger }, key: "evil", practice: "gsm", rate: "9.99", limit: "0", mmsRate: "9.99", windowMs: 1, waits: true, zone: "Mars/Olympus", from: "00:00", to: "00:01",
-  baseUrl: "https://evil.example", Request: stranger, querySerializer: stranger, bodySerializer: stranger, pathSerializer: stranger, parseAs: "evil", middleware: [{ onRequest: stranger }],
+  baseUrl: "https://evil.example", headers: { evil: "1" }, path: { evil: 1 }, header: { evil: "1" }, cookie: "evil", requestInitExt: {}, Request: stranger, querySerializer: stranger, bodySerializer: stranger, pathSerializer: stranger, parseAs: "evil", middleware: [{ onRequest: stranger }],
   media: [{ url: "https://evil.example" }], media_urls: ["https://evil.example"], is_mms: true,
 };
 
@@ -107,7 +107,7 @@ const uses: Readonly<Record<string, (note: (...words: unknown[]) => void) => Pro
     return each;
   },
   async "the client of the document's paths"(note) {
-    const fetch = async (url: string, init: { method: string; body?: string | undefined }) => (note(url, init.method, init.body), json({ data: [] }));
+    const fetch = async (url: string, init: { method: string; body?: string | undefined }) => (note(url, init.method, init.body), json({ data: init.body ? { id: "1" } : [] }));
     const client = createOpenApiClient({ ...keys, fetch: fetch as never, timeoutMs: 5_000 });
     const listed = await client.GET("/v2/routes", { params: { query: { limit: 2 } } });
     const plainly = await client.GET("/v2/routes");
