@@ -198,6 +198,15 @@ test.each(["{", '{"to":', "undefined", "\u0000"])("the body %j is no JSON", asyn
   expect(await detailsOf(response)).toEqual(["The body is not valid JSON."]);
 });
 
+test("a mark of the byte order is no part of the body, text or bytes", async () => {
+  const it = fake();
+  const text = `\uFEFF${JSON.stringify({ to: "12065551234", from: "12065550100", body: "hi" })}`;
+  for (const body of [text, new TextEncoder().encode(text)]) {
+    const answer = await it.fetch("https://api.flowroute.com/v2.1/messages", { method: "POST", headers: { authorization: `Basic ${btoa(`${it.keys.accessKey}:${it.keys.secretKey}`)}` }, body });
+    expect(answer.status).toBe(202);
+  }
+});
+
 test("bytes that are no UTF-8, and a packed body, are refused", async () => {
   const it = fake();
   const headers = { authorization: `Basic ${btoa("12345678:fake-secret")}`, "content-type": "application/json" };
