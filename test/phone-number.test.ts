@@ -28,7 +28,7 @@ const dress = [
   ..."\u200B\u200C\u200D\u2060\uFEFF\u00AD\u180E\u034F\uFE0E\uFE0F\u0000\u007F\u0085",
   // Anchors of notes and pictures, as texts with either leave behind.
   ..."\uFFF9\uFFFA\uFFFB\uFFFC",
-  ..."（）［］．／～'",
+  ..."（）［］．／～",
 ];
 
 test("any dress around the same digits means the same number", async () => {
@@ -51,7 +51,6 @@ test.each([
   ["typed with an Arabic keyboard", "+١ ٢٠٦ ٥٥٥ ١٢٣٤"],
   ["in mathematical digits", "𝟏𝟤𝟬𝟼𝟧𝟓𝟻𝟷𝟚𝟯𝟺"],
   ["in emoji", "1\uFE0F\u20E32\uFE0F\u20E306\uFE0F\u20E35551234"],
-  ["kept from being a formula by a spreadsheet", "'+12065551234"],
   ["with a soft hyphen where a line may break", "+1 206 555\u00AD1234"],
 ])("takes a number %s", async (_where, written) => {
   expect(await pathFor(written)).toBe("/v2/numbers/12065551234");

@@ -10,10 +10,10 @@ const longest = 200;
 
 /**
  * What stands between digits: blanks, dashes, points, brackets, slashes and tildes of every script that writes numbers
- * with them, and the apostrophe that spreadsheets put in front; and what nobody sees: marks for the direction of a text,
- * joiners, soft hyphens, a byte order mark, anchors of notes and pictures, the cap around a digit that is an emoji.
+ * with them; and what nobody sees: marks for the direction of a text, joiners, soft hyphens, a byte order mark, anchors of
+ * notes and pictures, the cap around a digit that is an emoji.
  */
-const dress = /[\s\u2800\p{Dash}\p{DI}\p{Cc}\uFFF9-\uFFFC\u20E3'().[\]/~·•・ー（）［］．／～]/u;
+const dress = /[\s\u2800\p{Dash}\p{DI}\p{Cc}\uFFF9-\uFFFC\u20E3().[\]/~·•・ー（）［］．／～]/u;
 
 /** It turns round the order in which digits are seen, so that another number is meant than is written. */
 const override = "\u202E";
