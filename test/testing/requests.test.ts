@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
+import { Request as UndiciRequest } from "undici";
 import { expect, test } from "vitest";
 import { createFakeFlowroute, type FakeFlowroute } from "flowroute-sdk/testing";
 import { ask, detailsOf } from "../support/checked-fake.ts";
@@ -258,6 +260,17 @@ test("of large requests fewer are kept, so that no client can fill the memory; t
   expect(it.requests.map(({ headers }) => Number(headers["x-turn"]))).toEqual(Array.from({ length: 16 }, (_, index) => 24 + index));
   await ask(it, "GET /v2/numbers");
   expect(it.requests.at(-1)).toMatchObject({ operation: "numbers.list", status: 200 });
+});
+
+test("a Request of undici's package is one, and bytes of another realm are the body of a fault", async () => {
+  const it = fake();
+  const authorization = `Basic ${btoa(`${it.keys.accessKey}:${it.keys.secretKey}`)}`;
+  const sent = new UndiciRequest("https://api.flowroute.com/v2.1/messages", { method: "POST", headers: { authorization }, body: JSON.stringify({ to: "12065551234", from: "12065550100", body: "hi" }) });
+  expect((await it.fetch(sent as unknown as Request)).status).toBe(202);
+  expect((await it.fetch(new UndiciRequest("https://api.flowroute.com/v2/routes", { headers: { authorization } }) as unknown as Request)).status).toBe(200);
+
+  it.faults.add({ body: runInNewContext("new Uint8Array([104, 105])") as unknown });
+  expect(await (await it.fetch("https://api.flowroute.com/v2/routes", { headers: { authorization } })).text()).toBe("hi");
 });
 
 test("fetch takes a Request too, and an aborted signal", async () => {

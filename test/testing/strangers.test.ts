@@ -14,7 +14,7 @@ const strangers = {
 const atTheDoor = {
   port: 1, host: "evil.example", names: ["evil.example"], origins: ["https://evil.example"], onAnswer: vi.fn<() => void>(), origin: "https://evil.example",
   path: "/nowhere/evil.sock", fd: 99, backlog: 1, exclusive: true, reusePort: true, ipv6Only: true,
-  pauseOnConnect: true, IncomingMessage: class {}, ServerResponse: class {}, maxHeaderSize: 1, keepAliveTimeout: 1, requireHostHeader: true,
+  pauseOnConnect: true, IncomingMessage: Array, ServerResponse: Array, maxHeaderSize: 1, keepAliveTimeout: 1, requireHostHeader: true,
   headers: { evil: "1" }, status: 500, body: "evil", fileServer: "https://evil.example", deliver: () => Promise.reject(new Error("the stranger's")),
 };
 
