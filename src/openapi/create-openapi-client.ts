@@ -39,11 +39,6 @@ type Init = { readonly params?: object; readonly signal?: AbortSignal | null } |
 
 /** openapi-fetch reads what it is given with all that it inherits: what was put on `Object.prototype` could be its `fetch`. */
 function guarded(client: PathsClient): PathsClient {
-  const guard = (init: Init) => {
-    const { params, signal } = only(init, ["params", "signal"]);
-    // Node would look for a signal that is `undefined` once more.
-    return shielded({ ...init, signal: signal ?? null, params: shielded(params ?? {}) });
-  };
   const asks = client as unknown as Record<string, (...given: unknown[]) => unknown>;
   for (const name of ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]) {
     const ask = asks[name]!;
@@ -52,6 +47,12 @@ function guarded(client: PathsClient): PathsClient {
   const { request } = asks;
   asks["request"] = (method, path, init) => request!(method, path, guard(init as Init));
   return client;
+}
+
+function guard(init: Init): object {
+  const { params, signal } = only(init, ["params", "signal"]);
+  // Node would look for a signal that is `undefined` once more.
+  return shielded({ ...init, signal: signal ?? null, params: shielded(params ?? {}) });
 }
 
 const partsOf = (client: Flowroute) => (client as unknown as { [parts]: ClientParts })[parts];

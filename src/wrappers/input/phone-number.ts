@@ -13,7 +13,7 @@ const longest = 200;
  * with them; and what nobody sees: marks for the direction of a text, joiners, soft hyphens, a byte order mark, anchors of
  * notes and pictures, the cap around a digit that is an emoji.
  */
-const dress = /[\s\u2800\p{Dash}\p{DI}\p{Cc}\uFFF9-\uFFFC\u20E3().[\]/~·•・ー（）［］．／～]/u;
+const dress = /[\s\u2800\p{Dash}\p{DI}\p{Cc}\uFFF9-\uFFFC().[\]/~·•・ー（）［］．／～]|\u20E3/u;
 
 /** It turns round the order in which digits are seen, so that another number is meant than is written. */
 const override = "\u202E";
