@@ -26,6 +26,8 @@ const dress = [
   ..."\u200E\u200F\u061C\u202A\u202B\u202C\u202D\u2066\u2067\u2068\u2069",
   // Nothing to see at all: zero-width space and joiners, word joiner, byte order mark, soft hyphen, variation selector.
   ..."\u200B\u200C\u200D\u2060\uFEFF\u00AD\u180E\u034F\uFE0E\uFE0F\u0000\u007F\u0085",
+  // Anchors of notes and pictures, as texts with either leave behind.
+  ..."\uFFF9\uFFFA\uFFFB\uFFFC",
   ..."（）［］．／～",
 ];
 
@@ -48,6 +50,7 @@ test.each([
   ["typed with a Japanese keyboard", "＋１（２０６）５５５－１２３４"],
   ["typed with an Arabic keyboard", "+١ ٢٠٦ ٥٥٥ ١٢٣٤"],
   ["in mathematical digits", "𝟏𝟤𝟬𝟼𝟧𝟓𝟻𝟷𝟚𝟯𝟺"],
+  ["in emoji", "1\uFE0F\u20E32\uFE0F\u20E306\uFE0F\u20E35551234"],
   ["with a soft hyphen where a line may break", "+1 206 555\u00AD1234"],
 ])("takes a number %s", async (_where, written) => {
   expect(await pathFor(written)).toBe("/v2/numbers/12065551234");

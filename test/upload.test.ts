@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Fetch, Flowroute, type UploadSource } from "flowroute-sdk";
 import { failureOf, json, keys } from "./support/client.ts";
@@ -52,6 +53,8 @@ test.each<[string, () => UploadSource, string | undefined, string]>([
   ["bytes", () => new TextEncoder().encode("the bill"), "b.pdf", "b.pdf"],
   ["a Blob", () => new Blob(["the bill"], { type: "application/pdf" }), "b.pdf", "b.pdf"],
   ["a File", () => new File(["the bill"], "f.pdf"), undefined, "f.pdf"],
+  ["bytes of another realm", () => runInNewContext("new Uint8Array([116, 104, 101, 32, 98, 105, 108, 108])") as Uint8Array, "b.pdf", "b.pdf"],
+  ["a part of a buffer", () => new Uint8Array(new TextEncoder().encode("not the bill of it").buffer, 4, 8), "b.pdf", "b.pdf"],
   ["a stream", () => new Blob(["the ", "bill"]).stream(), "s.pdf", "s.pdf"],
 ])("uploads %s without credentials, with its length", async (_name, source, filename, name) => {
   asked.length = 0;
@@ -99,6 +102,7 @@ test("a failure names its step and not the address", async () => {
 test.each<[string, unknown, object, string]>([
   ["no name", new Blob(["x"]), {}, "filename"],
   ["a path that is not there", "/nowhere/bill.pdf", {}, "file"],
+  ["a stream of text, which would be none of its bytes", (async function* () { yield "the bill"; })(), { filename: "b" }, "file"],
   ["a number", 5, { filename: "b" }, "file"],
   ["a misspelt option", new Blob(["x"]), { fileName: "b" }, '"fileName"'],
 ])("%s is refused before anything is sent", async (_name, source, options, argument) => {

@@ -17,7 +17,7 @@ export type PathsClient = Client<paths, ${anyType}>;
 /** Makes one for the document's server. */
 export function createPathsClient(options: Omit<ClientOptions, "headers"> = {}): PathsClient {
   const headers = { accept: ${type}, "content-type": ${type} };
-  return createClient<paths, ${anyType}>({ baseUrl: ${JSON.stringify(document.servers[0]?.url)}, headers, ...options });
+  return createClient<paths, ${anyType}>({ baseUrl: ${JSON.stringify(document.servers[0]?.url)}, ...options, headers });
 }
 `;
 }

@@ -11,5 +11,5 @@ export type PathsClient = Client<paths, "application/vnd.api+json" | "applicatio
 /** Makes one for the document's server. */
 export function createPathsClient(options: Omit<ClientOptions, "headers"> = {}): PathsClient {
   const headers = { accept: "application/vnd.api+json", "content-type": "application/vnd.api+json" };
-  return createClient<paths, "application/vnd.api+json" | "application/json">({ baseUrl: "https://api.flowroute.com", headers, ...options });
+  return createClient<paths, "application/vnd.api+json" | "application/json">({ baseUrl: "https://api.flowroute.com", ...options, headers });
 }

@@ -10,6 +10,8 @@ import { type ClientParts, parts } from "../wrappers/client-parts.ts";
 import { callFacts, type Method, methods } from "../wrappers/input/facts.ts";
 import { pathFinder } from "../wrappers/input/find-path.ts";
 import { InvalidArgumentError } from "../wrappers/input/invalid-argument.ts";
+import { only } from "../wrappers/input/member-of.ts";
+import { shielded } from "../wrappers/input/shielded.ts";
 import { bare } from "../wrappers/input/members.ts";
 import { isSending, laneOf } from "../wrappers/resources/message-lanes.ts";
 import type { WireAnswer } from "../wrappers/wire/exchange.ts";
@@ -30,7 +32,27 @@ import type { WireAnswer } from "../wrappers/wire/exchange.ts";
  */
 export function createOpenApiClient(client: Flowroute | FlowrouteOptions = {}): PathsClient {
   const shared = (client as { [parts]?: ClientParts })[parts] ?? partsOf(new Flowroute(client as FlowrouteOptions));
-  return createPathsClient({ baseUrl: shared.baseUrl, fetch: fetchThrough(shared), pathSerializer: fillOwnPath, querySerializer: writeQuery });
+  return guarded(createPathsClient(shielded({ baseUrl: shared.baseUrl, fetch: fetchThrough(shared), pathSerializer: fillOwnPath, querySerializer: writeQuery })));
+}
+
+type Init = { readonly params?: object; readonly signal?: AbortSignal | null } | undefined;
+
+/** openapi-fetch reads what it is given with all that it inherits: what was put on `Object.prototype` could be its `fetch`. */
+function guarded(client: PathsClient): PathsClient {
+  const asks = client as unknown as Record<string, (...given: unknown[]) => unknown>;
+  for (const name of ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]) {
+    const ask = asks[name]!;
+    asks[name] = (path, init) => ask(path, guard(init as Init));
+  }
+  const { request } = asks;
+  asks["request"] = (method, path, init) => request!(method, path, guard(init as Init));
+  return client;
+}
+
+function guard(init: Init): object {
+  const { params, signal } = only(init, ["params", "signal"]);
+  // Node would look for a signal that is `undefined` once more.
+  return shielded({ ...init, signal: signal ?? null, params: shielded(params ?? {}) });
 }
 
 const partsOf = (client: Flowroute) => (client as unknown as { [parts]: ClientParts })[parts];

@@ -2,7 +2,7 @@
 // was not sent.
 
 import type { MessageRule, MessageSend } from "flowroute-sdk";
-import { requireKnown } from "./known-options.ts";
+import { knownOptions } from "./known-options.ts";
 import { openingIn, type Window, Zone } from "./zones/opening.ts";
 
 /** When messages may go out. */
@@ -33,8 +33,7 @@ export interface HoursOptions {
  * name none (toll-free numbers, short codes, other countries), since nobody knows what time it is there.
  */
 export function hours(options: HoursOptions): MessageRule {
-  requireKnown(options, ["from", "to", "zone", "waits"]);
-  const { from, to, zone, waits = false } = options;
+  const { from, to, zone, waits = false } = knownOptions(options, ["from", "to", "zone", "waits"]);
   const window: Window = { from: minuteOf("from", from), until: minuteOf("to", to) };
   if (window.from >= window.until) throw new TypeError("from must be earlier in the day than to");
   const known = new Map<string, Zone>();

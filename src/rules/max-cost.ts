@@ -2,7 +2,7 @@ import type { MessageRule } from "flowroute-sdk";
 import { nanodollarsOf, type Rate } from "../sms/money.ts";
 import { segments } from "../sms/segments.ts";
 import { didNotGo } from "./did-not-go.ts";
-import { requireKnown } from "./known-options.ts";
+import { knownOptions } from "./known-options.ts";
 
 /** What may be spent. */
 export interface MaxCostOptions {
@@ -24,8 +24,7 @@ export interface MaxCostOptions {
  * back.
  */
 export function maxCost(options: MaxCostOptions): MessageRule {
-  requireKnown(options, ["limit", "rate", "mmsRate"]);
-  const { limit, rate, mmsRate } = options;
+  const { limit, rate, mmsRate } = knownOptions(options, ["limit", "rate", "mmsRate"]);
   const most = nanodollarsOf("limit", limit);
   const perSegment = nanodollarsOf("rate", rate);
   const perMms = mmsRate === undefined ? undefined : nanodollarsOf("mmsRate", mmsRate);

@@ -1,6 +1,6 @@
 import type { MessageRule } from "flowroute-sdk";
 import { didNotGo } from "./did-not-go.ts";
-import { requireKnown } from "./known-options.ts";
+import { knownOptions } from "./known-options.ts";
 
 /** How many messages one recipient may get. */
 export interface PerRecipientOptions {
@@ -20,8 +20,7 @@ export interface PerRecipientOptions {
  * start on. What was not sent after all is taken back.
  */
 export function perRecipient(options: PerRecipientOptions): MessageRule {
-  requireKnown(options, ["max", "windowMs", "waits"]);
-  const { max, windowMs, waits = false } = options;
+  const { max, windowMs, waits = false } = knownOptions(options, ["max", "windowMs", "waits"]);
   if (!Number.isSafeInteger(max) || max < 1) throw new TypeError("max must be a whole number from 1");
   if (!(windowMs > 0 && windowMs < Infinity)) throw new TypeError("windowMs must be milliseconds over 0");
   const sent = new Map<string, number[]>();

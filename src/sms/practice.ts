@@ -1,4 +1,5 @@
 import { septetsOf } from "./alphabet.ts";
+import { only } from "../wrappers/input/member-of.ts";
 
 /**
  * How texts are cut and counted.
@@ -18,9 +19,9 @@ export interface PracticeOptions {
 export const fitsIn = (practice: Practice, code: number): boolean => (practice === "gsm" ? septetsOf(code) > 0 : code < 0x80);
 
 /** @throws {TypeError} where there is no text, no such practice, or no such option. */
-export function practiceOf(text: string, options: PracticeOptions = {}, other?: string): Practice {
-  const { practice = "flowroute" } = options;
-  for (const name in options) if (name !== "practice" && name !== other) throw new TypeError(`there is no option ${JSON.stringify(name)}`);
+export function practiceOf(text: string, options?: PracticeOptions, other?: string): Practice {
+  const { practice = "flowroute" } = only(options, ["practice"]);
+  for (const name of Object.keys(options ?? {})) if (name !== "practice" && name !== other) throw new TypeError(`there is no option ${JSON.stringify(name)}`);
   if (typeof text !== "string") throw new TypeError("text must be a string");
   if (practice !== "flowroute" && practice !== "gsm") throw new TypeError('practice must be "flowroute" or "gsm"');
   return practice;

@@ -4,6 +4,7 @@ import { septetsOf } from "./alphabet.ts";
 import { nanodollarsOf, type Price, priceOf, type Rate } from "./money.ts";
 import { replacementOf } from "./plain.ts";
 import { fitsIn, type Practice, practiceOf, type PracticeOptions } from "./practice.ts";
+import { only } from "../wrappers/input/member-of.ts";
 
 export interface SegmentsOptions extends PracticeOptions {
   /** What one segment costs: your account's rate, surcharges included. */
@@ -46,7 +47,7 @@ export interface Segmented {
  */
 export function segments(text: string, options?: SegmentsOptions): Segmented {
   const practice = practiceOf(text, options, "rate");
-  const rate = options?.rate;
+  const { rate } = only(options, ["rate"]);
   const counted = practice === "gsm" ? asGsm(text) : asFlowroute(text);
   return new Count(text, practice, counted, rate === undefined ? undefined : priceOf(nanodollarsOf("rate", rate) * counted.segments));
 }

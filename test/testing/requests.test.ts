@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
+import { Request as UndiciRequest } from "undici";
 import { expect, test } from "vitest";
 import { createFakeFlowroute, type FakeFlowroute } from "flowroute-sdk/testing";
 import { ask, detailsOf } from "../support/checked-fake.ts";
@@ -198,6 +200,15 @@ test.each(["{", '{"to":', "undefined", "\u0000"])("the body %j is no JSON", asyn
   expect(await detailsOf(response)).toEqual(["The body is not valid JSON."]);
 });
 
+test("a mark of the byte order is no part of the body, text or bytes", async () => {
+  const it = fake();
+  const text = `\uFEFF${JSON.stringify({ to: "12065551234", from: "12065550100", body: "hi" })}`;
+  for (const body of [text, new TextEncoder().encode(text)]) {
+    const answer = await it.fetch("https://api.flowroute.com/v2.1/messages", { method: "POST", headers: { authorization: `Basic ${btoa(`${it.keys.accessKey}:${it.keys.secretKey}`)}` }, body });
+    expect(answer.status).toBe(202);
+  }
+});
+
 test("bytes that are no UTF-8, and a packed body, are refused", async () => {
   const it = fake();
   const headers = { authorization: `Basic ${btoa("12345678:fake-secret")}`, "content-type": "application/json" };
@@ -249,6 +260,17 @@ test("of large requests fewer are kept, so that no client can fill the memory; t
   expect(it.requests.map(({ headers }) => Number(headers["x-turn"]))).toEqual(Array.from({ length: 16 }, (_, index) => 24 + index));
   await ask(it, "GET /v2/numbers");
   expect(it.requests.at(-1)).toMatchObject({ operation: "numbers.list", status: 200 });
+});
+
+test("a Request of undici's package is one, and bytes of another realm are the body of a fault", async () => {
+  const it = fake();
+  const authorization = `Basic ${btoa(`${it.keys.accessKey}:${it.keys.secretKey}`)}`;
+  const sent = new UndiciRequest("https://api.flowroute.com/v2.1/messages", { method: "POST", headers: { authorization }, body: JSON.stringify({ to: "12065551234", from: "12065550100", body: "hi" }) });
+  expect((await it.fetch(sent as unknown as Request)).status).toBe(202);
+  expect((await it.fetch(new UndiciRequest("https://api.flowroute.com/v2/routes", { headers: { authorization } }) as unknown as Request)).status).toBe(200);
+
+  it.faults.add({ body: runInNewContext("new Uint8Array([104, 105])") as unknown });
+  expect(await (await it.fetch("https://api.flowroute.com/v2/routes", { headers: { authorization } })).text()).toBe("hi");
 });
 
 test("fetch takes a Request too, and an aborted signal", async () => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { connect as connectHttp2, createServer as createHttp2Server } from "node:http2";
 import { type AddressInfo, connect } from "node:net";
+import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import express from "express";
 import { Hono } from "hono";
@@ -136,6 +137,10 @@ test("bytes that are no UTF-8 cost some letters, and not the message", async () 
 test("bytes of another realm are bytes", () => {
   const bytes = new TextEncoder().encode(sample("sms.inbound"));
   expect(parseWebhook(new DataView(bytes.buffer) as object)).toMatchObject({ kind: "message" });
+  const context = { text: sample("sms.inbound"), TextEncoder };
+  const foreign = runInNewContext("const bytes = Uint8Array.from(new TextEncoder().encode(text)); bytes.buffer", context) as object;
+  expect(foreign).not.toBeInstanceOf(ArrayBuffer);
+  expect(parseWebhook(foreign)).toMatchObject({ kind: "message" });
 });
 
 test("names that lead to a prototype change none, wherever they stand", async () => {

@@ -1,5 +1,6 @@
 import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import type { SuppressionStore } from "./suppression-store.ts";
+import { only } from "../../wrappers/input/member-of.ts";
 
 export interface PostgresSuppressionsOptions {
   /**
@@ -16,7 +17,8 @@ export function postgresSuppressionsTable(table = "flowroute_suppressed"): strin
 }
 
 /** Keeps them in PostgreSQL, over whatever client you have. */
-export function postgresSuppressions(database: Queryable, { table = "flowroute_suppressed" }: PostgresSuppressionsOptions = {}): SuppressionStore {
+export function postgresSuppressions(database: Queryable, options?: PostgresSuppressionsOptions): SuppressionStore {
+  const { table = "flowroute_suppressed" } = only(options, ["table"]);
   const name = tableNamed(table);
   const ask = (text: string, values: string[]) => rowsFrom(database, text.replaceAll("SUPPRESSED", name), values);
   return {

@@ -1,5 +1,6 @@
 import type { Evaluate } from "../../stores/redis.ts";
 import type { SuppressionStore } from "./suppression-store.ts";
+import { only } from "../../wrappers/input/member-of.ts";
 
 export interface RedisSuppressionsOptions {
   /** @default "flowroute:suppressed:" */
@@ -10,7 +11,8 @@ export interface RedisSuppressionsOptions {
  * Keeps them in Redis or Valkey, over whatever client you have, for ever. It survives what Redis survives, and must not be
  * evicted: `maxmemory-policy noeviction`.
  */
-export function redisSuppressions(evaluate: Evaluate, { prefix = "flowroute:suppressed:" }: RedisSuppressionsOptions = {}): SuppressionStore {
+export function redisSuppressions(evaluate: Evaluate, options?: RedisSuppressionsOptions): SuppressionStore {
+  const { prefix = "flowroute:suppressed:" } = only(options, ["prefix"]);
   return {
     async get(number) {
       const answer = await evaluate(get, [prefix + number], []);

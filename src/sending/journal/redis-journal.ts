@@ -2,6 +2,7 @@ import type { Evaluate } from "../../stores/redis.ts";
 import { createJournal } from "./create-journal.ts";
 import type { Journal, JournalEntry } from "./journal.ts";
 import { persistent } from "./persistent.ts";
+import { only } from "../../wrappers/input/member-of.ts";
 
 export interface RedisJournalOptions {
   /**
@@ -23,7 +24,8 @@ export interface RedisJournalOptions {
  * `appendfsync everysec`, its default, a crash of Redis itself may forget a second, and what was sent in it. `always`
  * forgets nothing.
  */
-export function redisJournal(evaluate: Evaluate, { prefix = "flowroute:{journal}:", keepMs }: RedisJournalOptions = {}): Journal {
+export function redisJournal(evaluate: Evaluate, options?: RedisJournalOptions): Journal {
+  const { prefix = "flowroute:{journal}:", keepMs } = only(options, ["prefix", "keepMs"]);
   const [openKey, sentKey, idKey] = [`${prefix}open`, (key: string) => `${prefix}sent:${key}`, (id: string) => `${prefix}id:${id}`];
   const ask = (script: string, keys: string[], args: string[]) => persistent(() => evaluate(script, keys, args));
   return createJournal({

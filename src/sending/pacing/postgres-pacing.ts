@@ -1,6 +1,7 @@
 import type { PacingStore } from "flowroute-sdk";
 import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import { longestClosedMs } from "./longest-hold.ts";
+import { only } from "../../wrappers/input/member-of.ts";
 
 export interface PostgresPacingOptions {
   /**
@@ -20,7 +21,8 @@ export function postgresPacingTable(table = "flowroute_pacing"): string {
  * Keeps the pace of several processes in PostgreSQL, over whatever client you have, by the database's own clock. Not over
  * a transaction: the others would wait for its end.
  */
-export function postgresPacing(database: Queryable, { table = "flowroute_pacing" }: PostgresPacingOptions = {}): PacingStore {
+export function postgresPacing(database: Queryable, options?: PostgresPacingOptions): PacingStore {
+  const { table = "flowroute_pacing" } = only(options, ["table"]);
   const isQueryable = typeof database === "function" || (typeof database === "object" && database !== null && ("query" in database || "unsafe" in database));
   if (!isQueryable) throw new TypeError("postgresPacing: database must be a function that runs a statement, a client or pool of pg, or sql of postgres.js");
   const name = tableNamed(table);

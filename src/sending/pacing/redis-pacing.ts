@@ -4,6 +4,7 @@
 import type { PacingStore } from "flowroute-sdk";
 import type { Evaluate } from "../../stores/redis.ts";
 import { longestClosedMs } from "./longest-hold.ts";
+import { only } from "../../wrappers/input/member-of.ts";
 
 export interface RedisPacingOptions {
   /** @default "flowroute:pacing:" */
@@ -14,7 +15,8 @@ export interface RedisPacingOptions {
  * Keeps the pace of several processes in Redis or Valkey, over whatever client you have. One key per lane, which goes by
  * itself, and Redis's own clock.
  */
-export function redisPacing(evaluate: Evaluate, { prefix = "flowroute:pacing:" }: RedisPacingOptions = {}): PacingStore {
+export function redisPacing(evaluate: Evaluate, options?: RedisPacingOptions): PacingStore {
+  const { prefix = "flowroute:pacing:" } = only(options, ["prefix"]);
   if (typeof evaluate !== "function") throw new TypeError("redisPacing: evaluate must be a function that runs a Lua script, (script, keys, args) => …");
   const ask = (script: string, lane: string, args: (string | number)[]) => evaluate(script, [prefix + lane], args.map(String));
   return {

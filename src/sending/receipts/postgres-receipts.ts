@@ -1,6 +1,7 @@
 import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import type { ReceiptState } from "./receipt-state.ts";
 import type { ReceiptStore } from "./receipt-store.ts";
+import { only } from "../../wrappers/input/member-of.ts";
 
 export interface PostgresReceiptsOptions {
   /**
@@ -17,7 +18,8 @@ export function postgresReceiptsTable(table = "flowroute_receipts"): string {
 }
 
 /** Keeps receipts in PostgreSQL, over whatever client you have. */
-export function postgresReceipts(database: Queryable, { table = "flowroute_receipts" }: PostgresReceiptsOptions = {}): ReceiptStore {
+export function postgresReceipts(database: Queryable, options?: PostgresReceiptsOptions): ReceiptStore {
+  const { table = "flowroute_receipts" } = only(options, ["table"]);
   const name = tableNamed(table);
   return {
     async keep(key, state, rank) {

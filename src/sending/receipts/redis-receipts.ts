@@ -1,6 +1,7 @@
 import type { Evaluate } from "../../stores/redis.ts";
 import type { ReceiptState } from "./receipt-state.ts";
 import type { ReceiptStore } from "./receipt-store.ts";
+import { only } from "../../wrappers/input/member-of.ts";
 
 export interface RedisReceiptsOptions {
   /** @default "flowroute:receipt:" */
@@ -14,7 +15,8 @@ export interface RedisReceiptsOptions {
 }
 
 /** Keeps receipts in Redis or Valkey, over whatever client you have. */
-export function redisReceipts(evaluate: Evaluate, { prefix = "flowroute:receipt:", keepMs = 30 * 24 * 60 * 60 * 1_000 }: RedisReceiptsOptions = {}): ReceiptStore {
+export function redisReceipts(evaluate: Evaluate, options?: RedisReceiptsOptions): ReceiptStore {
+  const { prefix = "flowroute:receipt:", keepMs = 30 * 24 * 60 * 60 * 1_000 } = only(options, ["prefix", "keepMs"]);
   return {
     async keep(name, state, rank) {
       await evaluate(keep, [prefix + name], [String(rank), JSON.stringify(state), String(Math.ceil(keepMs))]);

@@ -14,6 +14,7 @@ import { inNewerForm, isNewer } from "./newer-version.ts";
 import { checkRequest, type IncomingRequest, readBody, takesBody } from "./read-request.ts";
 import { type LoggedRequest, RequestLog } from "./request-log.ts";
 import { type WrittenAnswer, Writer } from "./writer.ts";
+import { only } from "../../wrappers/input/member-of.ts";
 
 /** What goes back: an answer to write, or a connection to break. */
 export type Outcome = WrittenAnswer | "reset";
@@ -54,7 +55,7 @@ export class Engine {
         if (found instanceof Failure) throw found;
         return this.#answer(found.id, found.path, search, request);
       });
-      const { status, body, headers = {} } = answer instanceof Failure ? answer.answer : answer;
+      const { status, body, headers = {} } = only<Answer, keyof Answer>(answer instanceof Failure ? answer.answer : answer, ["status", "body", "headers"]);
       return { status, headers, body: isNewer(pathname) ? inNewerForm(body, this.#world) : body };
     };
     const outcome = await this.#withFault(fault, carryOut, new Writer(operation, request.fileServer), signal);

@@ -26,7 +26,8 @@ export function readBody({ headers, body }: IncomingRequest): unknown {
   const encoding = headers["content-encoding"] ?? "identity";
   // Guess: that a packed body is not taken.
   if (encoding !== "identity") throw unsupportedMediaType(`content-encoding ${encoding} is not taken`);
-  const text = typeof body === "string" ? body : decode(body);
+  // As `decode` does with bytes: programs on Windows put a mark of the byte order in front.
+  const text = typeof body === "string" ? body.replace(/^\uFEFF/, "") : decode(body);
   try {
     return JSON.parse(text) as unknown;
   } catch {

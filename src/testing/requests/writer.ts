@@ -25,7 +25,8 @@ export class Writer {
   write({ status, body, headers = {} }: Answer): WrittenAnswer {
     if (body === undefined) return { status, headers, body: "" };
     const typed = { "content-type": this.#mediaType(), ...headers };
-    if (body instanceof Uint8Array) return { status, headers: typed, body: new Uint8Array(body) };
+    // Of another realm too, as Jest's Buffers are.
+    if (ArrayBuffer.isView(body)) return { status, headers: typed, body: new Uint8Array(new Uint8Array(body.buffer, body.byteOffset, body.byteLength)) };
     const text = JSON.stringify(body);
     return { status, headers: typed, body: this.#fileServer === undefined ? text : text.replaceAll(fileServer, this.#fileServer) };
   }

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { HeadersIn } from "./headers.ts";
 
 /** Headers that let a page read an answer. */
 export function sharedWith(origin: string): Record<string, string> {
@@ -6,12 +6,12 @@ export function sharedWith(origin: string): Record<string, string> {
 }
 
 /** Whether a browser asks beforehand whether its page may ask. */
-export function isPreflight({ method, headers }: IncomingMessage): boolean {
-  return method === "OPTIONS" && headers.origin !== undefined && headers["access-control-request-method"] !== undefined;
+export function isPreflight(method: string | undefined, headers: HeadersIn): boolean {
+  return method === "OPTIONS" && headers["origin"] !== undefined && headers["access-control-request-method"] !== undefined;
 }
 
 /** The answer to that. */
-export function preflightHeaders({ headers }: IncomingMessage, origin: string): Record<string, string> {
+export function preflightHeaders(headers: HeadersIn, origin: string): Record<string, string> {
   return {
     ...sharedWith(origin),
     "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",

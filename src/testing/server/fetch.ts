@@ -20,7 +20,7 @@ export type FakeFetch = (input: string | URL | Request, init?: FakeFetchInit) =>
 /** A `fetch` that asks the fake. */
 export function fetchFrom(handle: Handle): FakeFetch {
   return async (input, init = {}) => {
-    const signal = init.signal ?? (input instanceof Request ? input.signal : undefined);
+    const signal = init.signal ?? (isRequest(input) ? input.signal : undefined);
     signal?.throwIfAborted();
     const outcome = await handle(await read(input, init), signal);
     if (outcome === "reset") {
@@ -34,12 +34,22 @@ export function fetchFrom(handle: Handle): FakeFetch {
   };
 }
 
+/** Those of other realms and of undici's package too. */
+const isRequest = (input: string | URL | Request): input is Request => typeof input === "object" && "url" in input && "arrayBuffer" in input;
+
 async function read(input: string | URL | Request, init: FakeFetchInit): Promise<IncomingRequest> {
-  if (!(input instanceof Request) && (init.body === undefined || init.body === null || typeof init.body === "string")) {
+  if (!isRequest(input) && (init.body === undefined || init.body === null || typeof init.body === "string")) {
     const { pathname, search } = new URL(input);
     return { method: (init.method ?? "GET").toUpperCase(), target: pathname + search, headers: Object.fromEntries(new Headers(init.headers)), body: init.body ?? "" };
   }
-  const request = new Request(input, init as RequestInit);
+  const request = new Request(isRequest(input) ? await ofThisRealm(input) : input, init as RequestInit);
   const { pathname, search } = new URL(request.url);
   return { method: request.method, target: pathname + search, headers: Object.fromEntries(request.headers), body: new Uint8Array(await request.arrayBuffer()) };
+}
+
+async function ofThisRealm(request: Request): Promise<Request> {
+  if (request instanceof Request) return request;
+  const { url, method, headers } = request as Request;
+  const body = await (request as Request).arrayBuffer();
+  return new Request(url, { method, headers: [...headers], ...(body.byteLength > 0 && { body }) });
 }

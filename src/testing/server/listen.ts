@@ -4,9 +4,11 @@ import { mediaType } from "../../generated/operations.ts";
 import { type Failure, internalError, malformed, methodNotAllowed, otherFailure } from "../failure.ts";
 import type { Outcome } from "../requests/engine.ts";
 import { isFile } from "../requests/file-request.ts";
+import { shielded } from "../../wrappers/input/shielded.ts";
 import { checkedMembers } from "../values/checked-members.ts";
 import { isPreflight, preflightHeaders, sharedWith } from "./cors.ts";
 import type { Handle } from "./fetch.ts";
+import { type HeadersIn, headersOf } from "./headers.ts";
 import { isOwnHost, isOwnOrigin, type Neighbours, reachable } from "./neighbours.ts";
 
 /** Where to listen. */
@@ -74,7 +76,9 @@ export async function listen(handle: Handle, options: ListenOptions): Promise<Li
       .catch(() => {});
   };
   // Guess: a request without a Host is answered as any other; Node's own 400 would have no body.
-  const server = createServer({ requestTimeout: patienceMs, headersTimeout: patienceMs, requireHostHeader: false }, answer);
+  const server = createServer(shielded({ requestTimeout: patienceMs, headersTimeout: patienceMs, requireHostHeader: false }), answer);
+  // Node would ask `Object.prototype` for it, whatever it is given.
+  Object.assign(server, { pauseOnConnect: false });
   server.on("connection", (socket) => {
     connections.set(socket, new Set());
     socket.once("close", () => connections.delete(socket));
@@ -114,7 +118,7 @@ function listening(server: Server, port: number, host: string): Promise<void> {
       reject(words ? Object.assign(new Error(`listen: ${words}`, { cause: error }), { code: error.code }) : error);
     };
     server.once("error", fail);
-    server.listen(port, host, () => {
+    server.listen(shielded({ port, host }), () => {
       server.off("error", fail);
       resolve();
     });
@@ -130,19 +134,20 @@ const troubles: Readonly<Record<string, (port: number, host: string) => string>>
 };
 
 async function respond(handle: Handle, request: IncomingMessage, response: ServerResponse, neighbours: Neighbours): Promise<number | undefined> {
-  const stranger = strangerIn(request, neighbours);
+  const headers = headersOf(request);
+  const stranger = strangerIn(headers, neighbours);
   if (stranger) return write(wholeAnswer(stranger), request, response);
-  const { origin } = request.headers;
-  if (origin !== undefined && isPreflight(request)) return write({ status: 204, headers: preflightHeaders(request, origin), body: "" }, request, response);
+  const { origin } = headers;
+  if (origin !== undefined && isPreflight(request.method, headers)) return write({ status: 204, headers: preflightHeaders(headers, origin), body: "" }, request, response);
   for (const [name, value] of Object.entries(origin === undefined ? {} : sharedWith(origin))) response.setHeader(name, value);
   const gone = new AbortController();
   response.once("close", () => gone.abort());
   try {
-    const { method = "", url: target = "/", headers } = request;
+    const { method = "", url: target = "/" } = request;
     const most = isFile(target) ? mostBytesOfFile : mostBytes;
-    const body = await readBody(request, most);
+    const body = await readBody(request, headers, most);
     const fileServer = `http://${headers.host ?? `${reachable(neighbours.host)}:${request.socket.localPort}`}`;
-    const outcome = body === undefined ? tooLarge(most) : await handle({ method, target, headers: headers as Record<string, string>, body, fileServer }, gone.signal);
+    const outcome = body === undefined ? tooLarge(most) : await handle({ method, target, headers, body, fileServer }, gone.signal);
     return write(outcome, request, response);
   } catch (error) {
     if (gone.signal.aborted || request.errored) {
@@ -155,7 +160,7 @@ async function respond(handle: Handle, request: IncomingMessage, response: Serve
 }
 
 /** Who has no business here: a name that only looks like this machine's, or a page from elsewhere. */
-function strangerIn({ headers: { host, origin } }: IncomingMessage, neighbours: Neighbours): Failure | undefined {
+function strangerIn({ host, origin }: HeadersIn, neighbours: Neighbours): Failure | undefined {
   // What is no browser may do without a Host.
   if (host !== undefined && !isOwnHost(host, neighbours)) {
     return otherFailure(421, "Misdirected Request", "This Host is not the fake's. Give its name to listen({ names }), or to the command with --name.");
@@ -178,8 +183,8 @@ function write(outcome: Outcome, request: IncomingMessage, response: ServerRespo
 }
 
 /** The body, or `undefined` if it is too large. It is read to its end all the same, so that the client hears the answer. */
-async function readBody(request: IncomingMessage, most: number): Promise<string | Uint8Array | undefined> {
-  const { "content-length": announced, "transfer-encoding": coding } = request.headers;
+async function readBody(request: IncomingMessage, headers: HeadersIn, most: number): Promise<string | Uint8Array | undefined> {
+  const { "content-length": announced, "transfer-encoding": coding } = headers;
   // Most requests have none, and then there is no stream to be read.
   if (announced === undefined && coding === undefined) return "";
   const pieces: Buffer[] = [];

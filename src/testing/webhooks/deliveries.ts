@@ -5,6 +5,7 @@ import { BoundedLog } from "../values/bounded-log.ts";
 import type { CallbackKind } from "../world/callbacks.ts";
 import type { Clock } from "../world/clock.ts";
 import type { Chaos } from "./chaos.ts";
+import { memberOf } from "../../wrappers/input/member-of.ts";
 
 /** Takes what the fake POSTs to callback URLs, in place of the network. */
 export type Deliver = (request: Request) => Response | Promise<Response>;
@@ -87,7 +88,7 @@ export class Deliveries {
     try {
       const request = webhookRequest(url, body, abort.signal);
       // A `deliver` need not look at the request's signal.
-      const response = await Promise.race([(this.#deliver ?? globalThis.fetch)(request), aborted(abort.signal)]);
+      const response = await Promise.race([(this.#deliver ?? (memberOf(globalThis, "fetch") as Deliver))(request), aborted(abort.signal)]);
       // Nobody waits for it: the answer is here, and its body does not matter.
       if (response.body && !response.bodyUsed && !response.body.locked) void response.body.cancel().catch(() => {});
       return { at, status: response.status };

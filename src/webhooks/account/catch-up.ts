@@ -5,7 +5,7 @@ import { objectOf, objectsOf, timeOf } from "../parse/members.ts";
 import { webhookOf } from "../parse/parse-webhook.ts";
 import type { Webhook } from "../parse/webhook.ts";
 import { Callbacks, type Outcome, type WebhookCallbacks } from "../receive/callbacks.ts";
-import { anything, checkOptions, count as number } from "../receive/handler-options.ts";
+import { anything, checkedOptions, count as number } from "../receive/handler-options.ts";
 import { within } from "../receive/turn.ts";
 import { keyOf } from "../seen/key-of.ts";
 import type { Seen } from "../seen/seen.ts";
@@ -79,11 +79,11 @@ const hour = 3_600_000;
  * Broken off by a crash it can be run again: with a store that survives nothing is handled twice. The attachments of an
  * MMS cannot be had this way: records have their ids only. Events are on no list.
  */
-export async function catchUp(flowroute: MessageLists, options: CatchUpOptions): Promise<CaughtUp> {
+export async function catchUp(flowroute: MessageLists, given: CatchUpOptions): Promise<CaughtUp> {
+  const options = checkedOptions(given, { since: anything, signal: anything, marginMs: number, settleMs: number });
   const { since, seen, marginMs = 600_000, settleMs = 300_000, timeoutMs = 10_000, signal, onReceipt } = options;
   const began = Date.now();
   const start = new Date(since).getTime() - marginMs;
-  checkOptions(options, { since: anything, signal: anything, marginMs: number, settleMs: number });
   if (!seen) throw new TypeError("seen must be the handler's store");
   if (Number.isNaN(new Date(start).getTime())) throw new TypeError("since must be a time");
   const callbacks = new Callbacks(options, seen, timeoutMs);

@@ -1,4 +1,6 @@
 import { WebhookError, type WebhookErrorCode } from "./webhook-error.ts";
+import { memberOf, only } from "../../wrappers/input/member-of.ts";
+import { shielded } from "../../wrappers/input/shielded.ts";
 
 /** How an attachment is downloaded. */
 export interface DownloadOptions {
@@ -30,7 +32,7 @@ interface RemoteFile {
 
 /** Fetches an attachment: `message.media[0].download()` says how. */
 export async function download(media: RemoteFile, options: DownloadOptions): Promise<Response> {
-  const { maxBytes = 20_971_520, timeoutMs = 60_000, signal, hosts, fetch = globalThis.fetch } = options;
+  const { maxBytes = 20_971_520, timeoutMs = 60_000, signal, hosts, fetch = memberOf(globalThis, "fetch") as typeof globalThis.fetch } = only(options, ["maxBytes", "timeoutMs", "signal", "hosts", "fetch"]);
   const url = allowed(media.url, hosts);
   signal?.throwIfAborted();
   const abort = new AbortController();
@@ -47,7 +49,7 @@ export async function download(media: RemoteFile, options: DownloadOptions): Pro
     throw abort.signal.aborted ? abort.signal.reason : problem("connection_failed", "could not be fetched whole");
   };
   try {
-    const response = await fetch(url, { redirect: "manual", credentials: "omit", signal: abort.signal }).catch(fail);
+    const response = await fetch(url, shielded({ redirect: "manual", credentials: "omit", signal: abort.signal } as const)).catch(fail);
     if (response.status !== 200) throw problem("unexpected_status", `was answered with ${response.status}`);
     const pieces = piecesOf(response.body?.getReader(), { maxBytes, fail, end });
     const body = new ReadableStream<Uint8Array>({

@@ -21,10 +21,13 @@ export function parseWebhook(input: Request): Promise<Webhook>;
 export function parseWebhook(input: string | ArrayBufferView | ArrayBuffer | object): Webhook;
 export function parseWebhook(input: unknown): Webhook | Promise<Webhook> {
   if (typeof input === "string") return webhookOf(fromJson(input));
-  if (input instanceof ArrayBuffer || ArrayBuffer.isView(input)) return webhookOf(fromJson(decoded(input)));
+  if (isBytes(input)) return webhookOf(fromJson(decoded(input)));
   if (isRequest(input)) return readText(input, defaultMaxBytes).then((body) => webhookOf(fromJson(body)));
   return webhookOf(input);
 }
+
+/** Those of other realms too, as Jest's are. */
+const isBytes = (input: unknown): input is ArrayBufferView | ArrayBuffer => ArrayBuffer.isView(input) || Object.prototype.toString.call(input) === "[object ArrayBuffer]";
 
 /** The largest body, in bytes. Media come as addresses, so that a body is small; its text was joined from parts. */
 export const defaultMaxBytes = 256 * 1024;

@@ -8,7 +8,7 @@ import type { WebhookKind } from "../parse/webhook.ts";
 import { keyOf } from "../seen/key-of.ts";
 import { memorySeen } from "../seen/memory-seen.ts";
 import { Callbacks, type Outcome } from "./callbacks.ts";
-import { checkOptions, type WebhookHandlerOptions } from "./handler-options.ts";
+import { checkedOptions, type WebhookHandlerOptions } from "./handler-options.ts";
 import type { Answer, Incoming } from "./incoming.ts";
 import { NodeCall, type NodeRequest, type NodeResponse, writeAnswer } from "./node.ts";
 import { type Turn, within } from "./turn.ts";
@@ -32,8 +32,8 @@ export interface WebhookHandler {
  * createServer(POST.node).listen(8080);
  * ```
  */
-export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
-  checkOptions(options);
+export function createWebhookHandler(given: WebhookHandlerOptions): WebhookHandler {
+  const options = checkedOptions(given);
   const { seen = memorySeen(), timeoutMs = 10_000, maxBytes = defaultMaxBytes, addressOf } = options;
   const callbacks = new Callbacks(options, seen, timeoutMs);
   const admit = admission(options);

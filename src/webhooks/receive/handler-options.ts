@@ -1,6 +1,7 @@
 import type { Seen } from "../seen/seen.ts";
 import type { WebhookCallbacks } from "./callbacks.ts";
 import type { Admission } from "./who-may-call.ts";
+import { only } from "../../wrappers/input/member-of.ts";
 
 /** What a handler does and whom it lets in. */
 export interface WebhookHandlerOptions extends WebhookCallbacks, Admission {
@@ -38,13 +39,16 @@ const rules: Readonly<Record<string, Rule>> = {
   seen: ["must be a store, such as memorySeen()", (value) => methods.every((name) => typeof (value as Record<string, unknown> | null)?.[name] === "function")],
 };
 
-/** Refuses what cannot work, while the program starts and not when the first message comes. */
-export function checkOptions(options: WebhookCallbacks, more: Readonly<Record<string, Rule>> = {}): void {
+/** Refuses what cannot work, while the program starts and not when the first message comes; gives the rest. */
+export function checkedOptions<Options extends WebhookCallbacks>(options: Options, more: Readonly<Record<string, Rule>> = {}): Options {
   const known = { ...rules, ...more };
-  for (const [name, value] of Object.entries(options ?? {})) {
-    if (!Object.hasOwn(known, name)) throw new TypeError(`there is no option ${name}`);
+  const stranger = Object.keys(options ?? {}).find((name) => !Object.hasOwn(known, name));
+  if (stranger !== undefined) throw new TypeError(`there is no option ${stranger}`);
+  const checked = only(options, Object.keys(known) as (keyof Options & string)[]) as Options;
+  for (const [name, value] of Object.entries(checked)) {
     const [words, fits] = known[name] ?? anything;
     if (value !== undefined && !fits(value)) throw new TypeError(`${name} ${words}`);
   }
-  if (!options?.onOther) throw new TypeError("onOther must be a function: it gets what is not known");
+  if (!checked.onOther) throw new TypeError("onOther must be a function: it gets what is not known");
+  return checked;
 }

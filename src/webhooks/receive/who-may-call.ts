@@ -1,5 +1,6 @@
 import { WebhookError } from "../parse/webhook-error.ts";
 import type { Answer, Incoming } from "./incoming.ts";
+import { only } from "../../wrappers/input/member-of.ts";
 
 /**
  * The addresses that Flowroute's webhooks came from, according to its guide of 2016. It may have others by now: look at your
@@ -49,7 +50,7 @@ export function admission(given: Admission): (incoming: Incoming) => Answer | un
   if (secrets && !(secrets.length > 0 && secrets.every(isSecret))) throw new TypeError("secret must be text, and not empty");
   // What stands for something else in an address would never be found there.
   if (secrets?.some((each) => /[/?&=#%]/.test(String(each)))) throw new TypeError("secret must have none of / ? & = # % in it: openssl rand -hex 32 makes one");
-  const credentials = "basic" in given ? encoded(basic) : undefined;
+  const credentials = "basic" in given ? encoded(only(basic, ["username", "password"])) : undefined;
   const known = "addresses" in given ? (addresses ?? []).map(plain) : undefined;
 
   return (incoming) => {
@@ -86,7 +87,7 @@ function decoded(part: string): string {
   }
 }
 
-function encoded({ username = "", password = "" }: Partial<NonNullable<Admission["basic"]>> = {}): string {
+function encoded({ username = "", password = "" }: Partial<NonNullable<Admission["basic"]>>): string {
   if (!password || username.includes(":")) throw new TypeError("basic must have a password, and no colon in its username");
   return btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)));
 }

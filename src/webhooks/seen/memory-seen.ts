@@ -1,4 +1,5 @@
 import type { Seen } from "./seen.ts";
+import { only } from "../../wrappers/input/member-of.ts";
 
 /** How much is remembered. */
 export interface MemorySeenOptions {
@@ -11,7 +12,8 @@ export interface MemorySeenOptions {
 }
 
 /** Remembers in this process only: enough against repetitions, not against a crash, nor for several processes. */
-export function memorySeen({ max = 20_000 }: MemorySeenOptions = {}): Seen {
+export function memorySeen(options?: MemorySeenOptions): Seen {
+  const { max = 20_000 } = only(options, ["max"]);
   // Two halves, and nothing is deleted from them: to look for the oldest, or to delete, makes work for the collector.
   let older = new Map<string, Holder>();
   let newer = new Map<string, Holder>();

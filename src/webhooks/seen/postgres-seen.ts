@@ -1,5 +1,6 @@
 import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import type { Seen } from "./seen.ts";
+import { only } from "../../wrappers/input/member-of.ts";
 
 export interface PostgresSeenOptions {
   /**
@@ -19,7 +20,8 @@ export function postgresSeenTable(table = "flowroute_seen"): string {
  * Remembers in PostgreSQL, over whatever client you have. Over a transaction of yours, `postgresSeen(tx).mark(key)` sets the
  * mark together with what you write there: both or neither.
  */
-export function postgresSeen(database: Queryable, { table = "flowroute_seen" }: PostgresSeenOptions = {}): Seen {
+export function postgresSeen(database: Queryable, options?: PostgresSeenOptions): Seen {
+  const { table = "flowroute_seen" } = only(options, ["table"]);
   const name = tableNamed(table);
   const ask = (text: string, values: string[]) => rowsFrom(database, text.replaceAll("SEEN", name), values);
   return {

@@ -1,5 +1,6 @@
 import type { Evaluate } from "../../stores/redis.ts";
 import { defaultKeepMs, type Seen } from "./seen.ts";
+import { only } from "../../wrappers/input/member-of.ts";
 
 export interface RedisSeenOptions {
   /** @default "flowroute:seen:" */
@@ -16,7 +17,8 @@ export interface RedisSeenOptions {
  * Remembers in Redis or Valkey, over whatever client you have. It survives what Redis survives: with `appendfsync
  * everysec`, its default, a crash of Redis itself may forget a second.
  */
-export function redisSeen(evaluate: Evaluate, { prefix = "flowroute:seen:", keepMs = defaultKeepMs }: RedisSeenOptions = {}): Seen {
+export function redisSeen(evaluate: Evaluate, options?: RedisSeenOptions): Seen {
+  const { prefix = "flowroute:seen:", keepMs = defaultKeepMs } = only(options, ["prefix", "keepMs"]);
   const ask = (script: string, key: string, args: (string | number)[]) => evaluate(script, [prefix + key], args.map(String));
   return {
     claim: async (key, owner, leaseMs) => stateOf(await ask(claim, key, [owner, Math.ceil(leaseMs)])),

@@ -38,17 +38,21 @@ export async function readUpload(source: UploadSource, options: UploadOptions): 
 
 async function blobOf(source: unknown): Promise<Blob> {
   if (isBlob(source)) return source;
-  if (source instanceof Uint8Array) return new Blob([new Uint8Array(source)]);
+  // A Buffer of another realm too, as Jest's are.
+  if (ArrayBuffer.isView(source)) return new Blob([copyOf(source)]);
   if (typeof source !== "object" || source === null || !(Symbol.asyncIterator in source)) throw misfit("file", "a path, bytes, a Blob or a stream", source);
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for await (const piece of source as AsyncIterable<Uint8Array>) {
+    if (!ArrayBuffer.isView(piece)) throw misfit("file", "a stream of bytes", piece);
     length += piece.byteLength;
     if (length > longestStream) throw new InvalidArgumentError("file", `must be a stream of at most ${longestStream} bytes; a path or a Blob may be longer`);
-    pieces.push(new Uint8Array(piece));
+    pieces.push(copyOf(piece));
   }
   return new Blob(pieces);
 }
+
+const copyOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView) => new Uint8Array(new Uint8Array(buffer, byteOffset, byteLength));
 
 /** Those of other realms and polyfills too. */
 function isBlob(value: unknown): value is Blob {

@@ -1,24 +1,13 @@
 import { InvalidArgumentError, shownName } from "./invalid-argument.ts";
+import { memberOf } from "./member-of.ts";
+
+export { memberOf } from "./member-of.ts";
 
 /**
  * An object without a prototype: what it does not have is not read from what a fault in some other library lets a stranger
  * put on `Object.prototype`.
  */
 export const bare = <Members extends object>(members: Members): Members => Object.assign(Object.create(null) as Members, members);
-
-/**
- * A member of an object that a caller gave: its own, or one of its class, which may be a getter. What `Object.prototype`
- * was given, this realm's or another's, is no word of the caller's.
- */
-export function memberOf(object: object, name: string): unknown {
-  let owner: object | null = object;
-  while (owner && !Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner) as object | null;
-  // Where nobody has it, a proxy may answer all the same.
-  if (owner && owner !== object && isRoot(owner)) return undefined;
-  return (object as Readonly<Record<string, unknown>>)[name];
-}
-
-const isRoot = (object: object) => Object.getPrototypeOf(object) === null && Object.hasOwn(object, "isPrototypeOf");
 
 /**
  * A copy, so that what was checked is what is used, also where a getter gives another value each time: all that the

@@ -10,9 +10,10 @@ const longest = 200;
 
 /**
  * What stands between digits: blanks, dashes, points, brackets, slashes and tildes of every script that writes numbers
- * with them; and what nobody sees: marks for the direction of a text, joiners, soft hyphens, a byte order mark.
+ * with them; and what nobody sees: marks for the direction of a text, joiners, soft hyphens, a byte order mark, anchors of
+ * notes and pictures, the cap around a digit that is an emoji.
  */
-const dress = /[\s\u2800\p{Dash}\p{DI}\p{Cc}().[\]/~·•・ー（）［］．／～]/u;
+const dress = /[\s\u2800\p{Dash}\p{DI}\p{Cc}\uFFF9-\uFFFC().[\]/~·•・ー（）［］．／～]|\u20E3/u;
 
 /** It turns round the order in which digits are seen, so that another number is meant than is written. */
 const override = "\u202E";

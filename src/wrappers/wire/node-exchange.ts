@@ -1,5 +1,6 @@
 import type { Agent as HttpAgent, ClientRequest, IncomingMessage, RequestOptions } from "node:http";
 import { InvalidArgumentError, misfit } from "../input/invalid-argument.ts";
+import { shielded } from "../input/shielded.ts";
 import type { Agent } from "../settings/options.ts";
 import { cannotSendOnce, hasNodeHttp, isDeno, ownConnection } from "./deno.ts";
 import { watchDeparture } from "./departure.ts";
@@ -9,7 +10,6 @@ import { isFetchReplaced } from "./global-fetch.ts";
 import { agentFor, agentInUse, moduleOf, type Scheme } from "./node-agent.ts";
 import { receive } from "./node-answer.ts";
 import { provesNotSent } from "./not-sent.ts";
-import { shielded } from "./shielded.ts";
 
 interface Origin extends Pick<RequestOptions, "host" | "port"> {
   readonly text: string;
