@@ -209,7 +209,7 @@ test("a key is its message's, whatever the runtime that hashes it", async () => 
   const journal = memoryJournal();
   const flowroute = clientOn(taken as never);
   await sendOnce(flowroute, { ...message, media_urls: ["https://example.com/a.png"] }, { journal, key: "a" });
-  vi.stubGlobal("process", undefined);
+  vi.stubGlobal("process", Object.create(process, { getBuiltinModule: { value: undefined } }));
   const again = sendOnce(flowroute, { ...message, from: "+1 206 555-0101", media_urls: ["https://example.com/a.png"], dlr_callback: "https://example.com" }, { journal, key: "a" });
   const other = failureOf(sendOnce(flowroute, { ...message, media_urls: ["https://example.com/b.png"] }, { journal, key: "a" }));
   vi.useRealTimers();
