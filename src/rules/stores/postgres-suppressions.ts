@@ -1,4 +1,5 @@
-import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
+import { requireKnown } from "../../stores/known-options.ts";
+import { type Queryable, requireQueryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import type { SuppressionStore } from "./suppression-store.ts";
 
 export interface PostgresSuppressionsOptions {
@@ -16,7 +17,10 @@ export function postgresSuppressionsTable(table = "flowroute_suppressed"): strin
 }
 
 /** Keeps them in PostgreSQL, over whatever client you have. */
-export function postgresSuppressions(database: Queryable, { table = "flowroute_suppressed" }: PostgresSuppressionsOptions = {}): SuppressionStore {
+export function postgresSuppressions(database: Queryable, options: PostgresSuppressionsOptions = {}): SuppressionStore {
+  requireKnown(options, ["table"]);
+  requireQueryable("postgresSuppressions", database);
+  const { table = "flowroute_suppressed" } = options;
   const name = tableNamed(table);
   const ask = (text: string, values: string[]) => rowsFrom(database, text.replaceAll("SUPPRESSED", name), values);
   return {

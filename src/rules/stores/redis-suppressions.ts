@@ -1,4 +1,5 @@
-import type { Evaluate } from "../../stores/redis.ts";
+import { requireKnown } from "../../stores/known-options.ts";
+import { type Evaluate, requireEvaluate, textsIn } from "../../stores/redis.ts";
 import type { SuppressionStore } from "./suppression-store.ts";
 
 export interface RedisSuppressionsOptions {
@@ -10,12 +11,13 @@ export interface RedisSuppressionsOptions {
  * Keeps them in Redis or Valkey, over whatever client you have, for ever. It survives what Redis survives, and must not be
  * evicted: `maxmemory-policy noeviction`.
  */
-export function redisSuppressions(evaluate: Evaluate, { prefix = "flowroute:suppressed:" }: RedisSuppressionsOptions = {}): SuppressionStore {
+export function redisSuppressions(evaluate: Evaluate, options: RedisSuppressionsOptions = {}): SuppressionStore {
+  requireKnown(options, ["prefix"]);
+  requireEvaluate("redisSuppressions", evaluate);
+  const { prefix = "flowroute:suppressed:" } = options;
   return {
     async get(number) {
-      const answer = await evaluate(get, [prefix + number], []);
-      if (!Array.isArray(answer)) throw new TypeError("redisSuppressions: evaluate must give what the script returns");
-      const [at, words] = answer.map(String);
+      const [at, words] = textsIn("redisSuppressions", await evaluate(get, [prefix + number], []));
       return at === undefined ? undefined : { at: new Date(Number(at)), words: words ?? "" };
     },
     add: (number, { at, words }) => evaluate(add, [prefix + number], [String(at.getTime()), words]),

@@ -1,4 +1,5 @@
-import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
+import { requireKnown } from "../../stores/known-options.ts";
+import { type Queryable, requireQueryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import { createJournal } from "./create-journal.ts";
 import type { Journal, JournalEntry } from "./journal.ts";
 import { persistent } from "./persistent.ts";
@@ -21,7 +22,10 @@ export function postgresJournalTable(table = "flowroute_journal"): string {
  * A journal in PostgreSQL, over whatever client you have, for any number of processes: the safest place. Not over a
  * transaction of yours: the claim must be committed before the message goes out.
  */
-export function postgresJournal(database: Queryable, { table = "flowroute_journal" }: PostgresJournalOptions = {}): Journal {
+export function postgresJournal(database: Queryable, options: PostgresJournalOptions = {}): Journal {
+  requireKnown(options, ["table"]);
+  requireQueryable("postgresJournal", database);
+  const { table = "flowroute_journal" } = options;
   const name = tableNamed(table);
   const ask = (text: string, values: string[] = []) => persistent(() => rowsFrom(database, text.replaceAll("JOURNAL", name), values));
   const find = async (key: string): Promise<JournalEntry | undefined> => {

@@ -1,4 +1,5 @@
-import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
+import { requireKnown } from "../../stores/known-options.ts";
+import { type Queryable, requireQueryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import type { ReceiptState } from "./receipt-state.ts";
 import type { ReceiptStore } from "./receipt-store.ts";
 
@@ -17,7 +18,10 @@ export function postgresReceiptsTable(table = "flowroute_receipts"): string {
 }
 
 /** Keeps receipts in PostgreSQL, over whatever client you have. */
-export function postgresReceipts(database: Queryable, { table = "flowroute_receipts" }: PostgresReceiptsOptions = {}): ReceiptStore {
+export function postgresReceipts(database: Queryable, options: PostgresReceiptsOptions = {}): ReceiptStore {
+  requireKnown(options, ["table"]);
+  requireQueryable("postgresReceipts", database);
+  const { table = "flowroute_receipts" } = options;
   const name = tableNamed(table);
   return {
     async keep(key, state, rank) {

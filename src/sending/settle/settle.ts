@@ -2,6 +2,7 @@
 // sent.
 
 import type { Journal, ParkedEntry } from "../journal/journal.ts";
+import { requireKnown } from "../../stores/known-options.ts";
 import type { ReceiptStore } from "../receipts/receipt-store.ts";
 import type { MessageList } from "./find-in-list.ts";
 
@@ -28,7 +29,9 @@ export type Settled =
  *
  * Messages that another process has under way right now are among the parked.
  */
-export async function settle(flowroute: MessageList, journal: Journal, { receipts, signal }: SettleOptions = {}): Promise<Settled[]> {
+export async function settle(flowroute: MessageList, journal: Journal, options: SettleOptions = {}): Promise<Settled[]> {
+  requireKnown(options, ["receipts", "signal"]);
+  const { receipts, signal } = options;
   const settled: Settled[] = [];
   const found = async (entry: ParkedEntry, by: "receipt" | "list", id: string) => {
     await journal.complete(entry, id);

@@ -1,4 +1,5 @@
-import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
+import { requireKnown } from "../../stores/known-options.ts";
+import { type Queryable, requireQueryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import type { Seen } from "./seen.ts";
 
 export interface PostgresSeenOptions {
@@ -19,7 +20,10 @@ export function postgresSeenTable(table = "flowroute_seen"): string {
  * Remembers in PostgreSQL, over whatever client you have. Over a transaction of yours, `postgresSeen(tx).mark(key)` sets the
  * mark together with what you write there: both or neither.
  */
-export function postgresSeen(database: Queryable, { table = "flowroute_seen" }: PostgresSeenOptions = {}): Seen {
+export function postgresSeen(database: Queryable, options: PostgresSeenOptions = {}): Seen {
+  requireKnown(options, ["table"]);
+  requireQueryable("postgresSeen", database);
+  const { table = "flowroute_seen" } = options;
   const name = tableNamed(table);
   const ask = (text: string, values: string[]) => rowsFrom(database, text.replaceAll("SEEN", name), values);
   return {
