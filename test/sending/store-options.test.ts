@@ -46,6 +46,6 @@ test("a client that gives bytes does as well as one that gives text", async () =
 test("an evaluate that keeps the answer to itself is told so, and is no sign that there is nothing", async () => {
   const nothing = async () => undefined;
   for (const asking of [redisJournal(nothing).parked(), redisJournal(nothing).known(["a"]), redisReceipts(nothing).get("a"), redisSuppressions(nothing).get("1"), redisPacing(nothing).take("a", 1, 1, 1), redisSeen(nothing).claim("a", "b", 1), redisSeen(nothing).mark("a")]) {
-    expect(await failureOf(asking)).toMatchObject({ message: expect.stringContaining("evaluate must give what the script returns") });
+    expect(await failureOf(Promise.resolve(asking))).toMatchObject({ message: expect.stringContaining("evaluate must give what the script returns") });
   }
 });
