@@ -1,6 +1,7 @@
+import { inspect } from "node:util";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ApiError, type Fetch, Flowroute, type MessageRule, type SendProgress } from "flowroute-sdk";
-import { createJournal, disposition, type Journal, JournalError, type JournalEntry, redisJournal, sendOnce } from "flowroute-sdk/sending";
+import { createJournal, disposition, type Journal, JournalError, type JournalEntry, postgresJournal, redisJournal, sendOnce } from "flowroute-sdk/sending";
 import { clientOn, failureOf, json } from "../support/client.ts";
 
 beforeEach(() => {
@@ -128,6 +129,27 @@ test("a journal that fails or does not answer sends nothing, and says so in time
     expect(disposition(failure)).toEqual({ do: "again", afterMs: 5_000 });
   }
   expect(fetch).not.toHaveBeenCalled();
+});
+
+test("what a store's client hangs on its error is not shown: it has the token that proves a receipt", async () => {
+  const asked: string[] = [];
+  const evaluate = async (_script: string, _keys: string[], args: string[]) => {
+    asked.push(...args);
+    throw Object.assign(new Error("READONLY", { cause: Object.assign(new Error("a replica"), { args }) }), { code: "READONLY", command: { args } });
+  };
+  const failing = failureOf(sendOnce(clientOn(taken as never), message, { journal: redisJournal(evaluate), key: "a" }));
+  await vi.advanceTimersByTimeAsync(2_000);
+  const error = await failing;
+  expect(error).toMatchObject({ code: "journal_failed", cause: { message: "READONLY", code: "READONLY", cause: { message: "a replica" } } });
+  const token = /"token":"([^"]+)"/.exec(asked.join(" "))?.[1] ?? "no token";
+  expect(token).toHaveLength(22);
+  expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain(token);
+});
+
+test("a database that does not answer keeps no loop waiting for ever before its first message", async () => {
+  const failing = failureOf(clientOn(taken as never).messages.sendMany([message], { journal: postgresJournal(() => new Promise(() => {})), key: () => "a" }).next());
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(await failing).toMatchObject({ message: "the store has not answered within 3000 ms" });
 });
 
 test("a claim whose answer got lost is known again by the next question", async () => {

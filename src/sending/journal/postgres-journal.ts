@@ -33,7 +33,7 @@ export function postgresJournal(database: Queryable, options: PostgresJournalOpt
     return had && read(had);
   };
   return createJournal({
-    open: () => rowsFrom(database, `SELECT key, fingerprint, at, token, id FROM ${name} LIMIT 0`, []),
+    open: () => ask("SELECT key, fingerprint, at, token, id FROM JOURNAL LIMIT 0"),
     async claim(key, { fingerprint, at, token }) {
       for (;;) {
         const mine = await ask("INSERT INTO JOURNAL (key, fingerprint, at, token) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1", [key, fingerprint, String(at), token]);
