@@ -2,7 +2,7 @@
 // was not sent.
 
 import type { MessageRule, MessageSend } from "flowroute-sdk";
-import { knownOptions } from "./known-options.ts";
+import { knownOptions } from "../stores/known-options.ts";
 import { openingIn, type Window, Zone } from "./zones/opening.ts";
 
 /** When messages may go out. */

@@ -2,7 +2,7 @@ import type { MessageRule } from "flowroute-sdk";
 import { nanodollarsOf, type Rate } from "../sms/money.ts";
 import { segments } from "../sms/segments.ts";
 import { didNotGo } from "./did-not-go.ts";
-import { knownOptions } from "./known-options.ts";
+import { knownOptions } from "../stores/known-options.ts";
 
 /** What may be spent. */
 export interface MaxCostOptions {

@@ -1,6 +1,6 @@
 import type { MessageRule } from "flowroute-sdk";
 import { didNotGo } from "./did-not-go.ts";
-import { knownOptions } from "./known-options.ts";
+import { knownOptions } from "../stores/known-options.ts";
 
 /** How many messages one recipient may get. */
 export interface PerRecipientOptions {

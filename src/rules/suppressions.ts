@@ -55,8 +55,11 @@ export function suppressions(store: SuppressionStore): Suppressions {
     return (failure) => (isOptedOut(failure) ? add(to, refusedByFlowroute) : undefined);
   };
   return Object.assign(rule, {
-    add: async (number: string, words: string, at?: Date) => add(given(number), words, at),
-    remove: async (number: string, upTo?: Date) => remove(given(number), upTo),
+    async add(number: string, words: string, at?: Date) {
+      if (typeof words !== "string") throw new TypeError("words must be text: what was said, or how it is known");
+      await add(given(number), words, givenTime(at));
+    },
+    remove: async (number: string, upTo?: Date) => remove(given(number), givenTime(upTo)),
     get: async (number: string) => store.get(given(number)),
     async onMessage({ from, body, timestamp, optOut }: IncomingMessage) {
       if (!optOut?.exact) return;
@@ -75,7 +78,9 @@ const refusedByFlowroute = "Flowroute says that the recipient has opted out (111
 /** Which member of the error has the code is not documented. */
 function isOptedOut(failure: unknown): boolean {
   const { status, errors } = (failure ?? {}) as { status?: unknown; errors?: unknown };
-  return status === 400 && Array.isArray(errors) && /\b1110\b/.test(JSON.stringify(errors));
+  // Not the end of a phone number or of an id.
+  const words = JSON.stringify(errors, (member, value: unknown) => (member === "id" ? undefined : value));
+  return status === 400 && Array.isArray(errors) && /(?<!\d[ .)-]*)\b1110\b/.test(words);
 }
 
 /** As a webhook, a record or a message has it. */
@@ -92,4 +97,10 @@ function given(number: string): string {
     throw new TypeError("a number must be digits with their country code, such as 12065551234");
   }
   return digitsOf(written);
+}
+
+/** @throws {TypeError} where it is none: nothing would be newer or older than that, ever. */
+function givenTime(time: Date | undefined): Date | undefined {
+  if (time === undefined || (time instanceof Date && !Number.isNaN(time.getTime()))) return time;
+  throw new TypeError("a time must be a Date, and one that can be read");
 }

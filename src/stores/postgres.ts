@@ -29,3 +29,9 @@ export function tableNamed(table: string): string {
   if (!/^[a-z_][\w.]*$/i.test(table)) throw new TypeError("table must be the name of a table, such as flowroute_seen");
   return table;
 }
+
+/** @throws {TypeError} where it is no way to a database, before it is needed. */
+export function requireQueryable(factory: string, database: Queryable): void {
+  const isQueryable = typeof database === "function" || (typeof database === "object" && database !== null && ("query" in database || "unsafe" in database));
+  if (!isQueryable) throw new TypeError(`${factory}: database must be a function that runs a statement, a client or pool of pg, or sql of postgres.js`);
+}

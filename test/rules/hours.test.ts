@@ -56,6 +56,12 @@ test.each(["18005551234", "19005551234", "442071234567", "12345", "12425551234"]
   expect(await rule({ from, to, body: "" }, { at: new Date() })).toEqual({ reason: "unknown_area_code", words: "nobody knows what time it is at the recipient's, whose area code has no known zone; give hours() a zone" });
 });
 
+test.each(["+47 474 12 345", "+45 81 23 45 67", "+65 6123 4567", "+372 5123 456"])("%s of another country is not taken for an area code", async (to) => {
+  const { flowroute, fake } = client([hours({ from: "00:00", to: "24:00" })]);
+  expect(await failureOf(flowroute.messages.send({ ...seattle, to }))).toMatchObject({ reason: "unknown_area_code", outcome: "not_sent" });
+  expect(fake.requests).toEqual([]);
+});
+
 test("sendMany waits if told so, and yields what was refused otherwise", async () => {
   const ends = async (waits: boolean) => {
     const { flowroute } = client([hours({ from: "09:00", to: "20:00", waits })]);

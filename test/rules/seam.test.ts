@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type FlowrouteOptions, Flowroute, FlowrouteError, type MessageRule, RuleError, type RuleAnswer, type SendResult } from "flowroute-sdk";
+import { type FlowrouteOptions, Flowroute, FlowrouteError, type MessageRule, RuleError, type RuleAnswer, type SendJournal, type SendResult } from "flowroute-sdk";
+import { perRecipient } from "flowroute-sdk/rules";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { failureOf } from "../support/client.ts";
 
@@ -54,6 +55,8 @@ test.each<[what: string, rule: unknown]>([
   ["gives false", async () => false],
   ["gives null", () => null],
   ["gives a refusal without words", () => ({ reason: "x" })],
+  ["gives a time that is none", () => ({ reason: "x", words: "x", notBefore: "2027-01-01", waits: true })],
+  ["does not say whether to wait", () => ({ reason: "x", words: "x", notBefore: new Date(), waits: "yes" })],
 ])("a rule that %s refuses: what it would have said is not known", async (_what, rule) => {
   const { fake, flowroute } = client({ rules: [rule as MessageRule] });
   const error = await failureOf(flowroute.messages.send(sms));
@@ -168,6 +171,32 @@ test("those that let a message go are told if it fails after all, whatever they 
   expect(failed).toMatchObject({ code: "unprocessable" });
 });
 
+test("after an abort they are told whether the message went out, whatever the reason", async () => {
+  const told: unknown[] = [];
+  const counting: MessageRule = () => (failure) => void told.push(failure);
+  const hanging: MessageRule = ({ body }) => (body === "hangs" ? new Promise<undefined>(() => {}) : undefined);
+  const { flowroute } = client({ rules: [counting, hanging], fetch: () => new Promise<never>(() => {}), pacing: { sms: 1 } });
+  const stop = new AbortController();
+  const ends = [sms, sms, { ...sms, body: "hangs" }].map((each) => failureOf(flowroute.messages.send(each, { signal: stop.signal })));
+  await vi.advanceTimersByTimeAsync(100);
+  stop.abort("enough");
+  expect(await Promise.all(ends)).toEqual(["enough", "enough", "enough"]);
+  expect(told).toHaveLength(3);
+  expect(told).toEqual(expect.arrayContaining([{ outcome: "unknown", cause: "enough" }, { outcome: "not_sent", cause: "enough" }]));
+  expect(told.filter((each) => (each as { outcome: string }).outcome === "not_sent")).toHaveLength(2);
+});
+
+test("what waited and was taken back counts no more", async () => {
+  const { flowroute } = client({ rules: [perRecipient({ max: 1, windowMs: 60_000 })], pacing: { sms: 1 } });
+  await flowroute.messages.send({ ...sms, to: "12065550000" });
+  const waiting = failureOf(flowroute.messages.send(sms, { signal: AbortSignal.timeout(100) }));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await waiting).toMatchObject({ name: "TimeoutError" });
+  const sent = flowroute.messages.send(sms);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await sent).toMatchObject({ type: "message" });
+});
+
 test("what is no list of functions is refused", () => {
   for (const rules of [null, {}, [1], () => undefined]) expect(() => client({ rules: rules as never })).toThrow("rules must be an array of functions");
 });
@@ -180,4 +209,34 @@ test("with a journal the rules are asked first: what they refuse was never claim
 
   expect(results).toEqual([expect.objectContaining({ reason: "no", outcome: "not_sent" }), "sent"]);
   expect(claimed).toEqual([sms.body]);
+});
+
+test("a key that was known when the rules were asked for, and is free again, does not go out past them", async () => {
+  const sentBefore = new Set(["known"]);
+  const freed: string[] = [];
+  const journal: SendJournal = {
+    has: async (key) => sentBefore.has(key),
+    async send({ key, message }, send) {
+      try {
+        return await send(message, (outcome) => void freed.push(`${key} ${outcome}`));
+      } catch (failure) {
+        freed.push(`${key} ${(failure as { outcome: string }).outcome}`);
+        throw failure;
+      }
+    },
+  };
+  let refusal: RuleAnswer = { reason: "no", words: "no" };
+  const { fake, flowroute } = client({ rules: [() => refusal ?? new Promise<undefined>(() => {})] });
+  const results = await ends(flowroute.messages.sendMany([sms, sms], { journal, key: (_, index) => (index === 0 ? "known" : "new") }));
+  expect(results).toEqual([expect.objectContaining({ reason: "no" }), expect.objectContaining({ reason: "no" })]);
+  expect(freed).toEqual(["known not_sent", "known not_sent"]);
+
+  refusal = undefined;
+  const stop = new AbortController();
+  const stopped = ends(flowroute.messages.sendMany([sms], { journal, key: () => "known", signal: stop.signal }));
+  await vi.advanceTimersByTimeAsync(100);
+  stop.abort({ outcome: "lost" });
+  await stopped.catch(() => {});
+  expect(freed.slice(2)).toEqual(["known not_sent", "known lost"]);
+  expect(fake.requests).toEqual([]);
 });

@@ -145,8 +145,10 @@ test("a send that Flowroute refuses with 1110 puts the recipient in, and so does
 
 test("another 400 puts nobody in", async () => {
   const { flowroute, optOuts, fake } = await shop();
-  fake.faults.add({ operation: "messages.send", status: 400, body: { errors: [{ detail: "11100 is no number" }] }, times: 1 });
-  expect(await failureOf(flowroute.messages.send(hi))).toMatchObject({ status: 400 });
+  for (const error of [{ detail: "11100 is no number" }, { detail: "(206) 555-1110 and 1 206 555 1110 are no mobile numbers" }, { detail: "no", id: "7fcfd1cd-486b-1110-8484-b710bd4bbab4" }]) {
+    fake.faults.add({ operation: "messages.send", status: 400, body: { errors: [error] }, times: 1 });
+    expect(await failureOf(flowroute.messages.send(hi))).toMatchObject({ status: 400 });
+  }
   expect(await optOuts.get(ann)).toBeUndefined();
 });
 
@@ -169,6 +171,12 @@ test("a person may put a number in and take it out; one that would never be foun
     await expect(optOuts.add(number as never, "x")).rejects.toThrow(new TypeError("a number must be digits with their country code, such as 12065551234"));
     await expect(optOuts.get(number as never)).rejects.toThrow(TypeError);
   }
+  for (const time of [new Date("31.12.2026"), "2026-01-01", null] as never[]) {
+    await expect(optOuts.add(ann, "x", time)).rejects.toThrow(new TypeError("a time must be a Date, and one that can be read"));
+    await expect(optOuts.remove(ann, time)).rejects.toThrow(TypeError);
+  }
+  await expect(optOuts.add(ann, undefined as never)).rejects.toThrow(new TypeError("words must be text: what was said, or how it is known"));
+  expect(await optOuts.get(ann)).toBeUndefined();
 });
 
 test("a store that fails lets nothing go, and its words show no number", async () => {

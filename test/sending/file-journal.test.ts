@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import fs, { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import fs, { appendFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import type { Fetch } from "flowroute-sdk";
 import { fileJournal, type Journal, sendOnce } from "flowroute-sdk/sending";
@@ -47,9 +47,10 @@ test("a file that was cut off at any byte opens, and knows what its whole lines 
   await sendOnce(flowroute, message, { journal, key: "b" });
   await journal.close();
   const whole = readFileSync(path);
-  const lineEnds = [...whole.toString("latin1").matchAll(/\n/g)].map(({ index }) => index + 1);
+  // A line is whole without its break, as the last one is that a person's editor has saved.
+  const lineEnds = [...whole.toString("latin1").matchAll(/\n/g)].map(({ index }) => index);
   const states = [["new", "new"], ["new", "new"], ["parked", "new"], ["mdr2-1", "new"], ["mdr2-1", "parked"], ["mdr2-1", "mdr2-2"]];
-  for (let length = 0; length <= whole.length; length += 3) {
+  for (const length of new Set([...Array.from({ length: whole.length / 3 }, (_, third) => third * 3), ...lineEnds, whole.length])) {
     const torn = newPath();
     writeFileSync(torn, whole.subarray(0, length));
     const again = fileJournal(torn);
@@ -80,6 +81,58 @@ test("a line that cannot be read is named", async () => {
   await expect(fileJournal(path).open?.()).rejects.toThrow(`line 4 of ${path} cannot be read`);
 });
 
+test.each(['{"key":"b","state":"sending","fingerprint":"f"}', '{"key":"b","state":"sent","fingerprint":"f","id":5}', '{"key":5,"state":"free"}', '{"key":"b","state":"sending","fingerprint":"f","at":"now","token":"t"}', "[]", "", "null"])("a line that a person has broken is named, and not half believed: %s", async (line) => {
+  const path = newPath();
+  writeFileSync(path, `{"journal":"flowroute-sdk","version":1}\n${line}\n`);
+  await expect(fileJournal(path).open?.()).rejects.toThrow(`line 2 of ${path} cannot be read`);
+});
+
+test("a file has one lock, whatever the name it is opened by", async () => {
+  const path = newPath();
+  const link = newPath();
+  symlinkSync(path, link);
+  const first = fileJournal(link);
+  await first.open?.();
+  for (const name of [path, link, relative(process.cwd(), path)]) await expect(fileJournal(name).open?.()).rejects.toThrow(`${name} is in use by process ${process.pid}`);
+  await first.close();
+  expect(existsSync(`${path}.lock`) || existsSync(`${link}.lock`)).toBe(false);
+});
+
+test.each<[how: string, replace: (path: string) => void]>([
+  ["removed", (path) => rmSync(path)],
+  ["moved away", (path) => renameSync(path, `${path}.old`)],
+  ["replaced, as editors save", (path) => {
+    writeFileSync(`${path}.new`, readFileSync(path));
+    renameSync(`${path}.new`, path);
+  }],
+])("once the file is %s, nothing is sent that the next run would not know of", async (_how, replace) => {
+  const path = newPath();
+  const journal = fileJournal(path);
+  const { flowroute, accepted } = api();
+  await sendOnce(flowroute, message, { journal, key: "a" });
+  replace(path);
+  expect(await failureOf(sendOnce(flowroute, message, { journal, key: "b" }))).toMatchObject({ code: "journal_failed", outcome: "not_sent", cause: { message: `${path} was removed or replaced while it was in use` } });
+  expect(accepted).toHaveLength(1);
+  await journal.close();
+});
+
+test("close waits for what is under way, and writes its end down", async () => {
+  const path = newPath();
+  const journal = fileJournal(path);
+  const slow = clientOn(async () => {
+    await new Promise((resolve) => void setTimeout(resolve, 50));
+    return json({ data: { type: "message", id: "mdr2-1", links: { self: "" } } }, 202);
+  }, { pacing: { sms: 20 } });
+  const begun = sendOnce(slow, message, { journal, key: "sent" });
+  for await (const _ of slow.messages.sendMany(["x", "y"], { journal, key: String, message: () => message, onProgress: () => {} })) break;
+  await journal.close();
+  expect(await begun).toMatchObject({ id: "mdr2-1" });
+  const again = fileJournal(path);
+  expect(await again.parked()).toEqual([]);
+  expect(await again.known(["mdr2-1"])).toContain("mdr2-1");
+  await again.close();
+});
+
 test("it holds no number and no text", async () => {
   const path = newPath();
   const journal = fileJournal(path);
@@ -108,6 +161,22 @@ test("while a process has it, another is refused, with the file and the process;
   expect(JSON.parse(readFileSync(`${path}.lock`, "utf8"))).toMatchObject({ pid: process.pid });
   await journal.close();
   expect(existsSync(`${path}.lock`)).toBe(false);
+});
+
+test.skipIf(process.platform !== "linux")("a process that was given the number of one that is gone does not keep its lock", async () => {
+  const path = newPath();
+  const other = await idler();
+  const holder = { pid: other.pid, host: hostname(), at: Date.now(), token: "t" };
+  writeFileSync(`${path}.lock`, JSON.stringify({ ...holder, born: "another start of the machine 5" }));
+  const journal = fileJournal(path);
+  expect(await knownTo(journal, ["a"])).toEqual(["new"]);
+  const { born } = JSON.parse(readFileSync(`${path}.lock`, "utf8")) as { born: string };
+  await journal.close();
+  expect(born).toMatch(/^[\da-f-]{36} \d+$/);
+  // Its own is this one's whatever the clock was set to meanwhile.
+  writeFileSync(`${path}.lock`, JSON.stringify({ ...holder, pid: process.pid, at: 5, born }));
+  await expect(fileJournal(path).open?.()).rejects.toThrow(`in use by process ${process.pid}`);
+  other.kill("SIGKILL");
 });
 
 test.each<[what: string, holder: object | string, refusal: string]>([

@@ -1,6 +1,7 @@
+import { inspect } from "node:util";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ApiError, type Fetch, Flowroute, type SendProgress } from "flowroute-sdk";
-import { createJournal, disposition, type Journal, JournalError, type JournalEntry, redisJournal, sendOnce } from "flowroute-sdk/sending";
+import { ApiError, type Fetch, Flowroute, type MessageRule, type SendProgress } from "flowroute-sdk";
+import { createJournal, disposition, type Journal, JournalError, type JournalEntry, postgresJournal, redisJournal, sendOnce } from "flowroute-sdk/sending";
 import { clientOn, failureOf, json } from "../support/client.ts";
 
 beforeEach(() => {
@@ -73,6 +74,34 @@ test("an abort before the turn frees the key and says so; one while it is under 
   expect((await journal.parked()).map(({ key }) => key)).toEqual(["under way"]);
 });
 
+test("what ends before its message was claimed goes to the queue again: neither the journal nor Flowroute knows of it", async () => {
+  const fetch = vi.fn<Fetch>(async () => taken());
+  const reason = new Error("SIGTERM");
+  const stopped = await failureOf(sendOnce(clientOn(fetch), message, { journal: memoryJournal(), key: "a", signal: AbortSignal.abort(reason) }));
+  expect(stopped).toMatchObject({ name: "JournalError", code: "stopped", outcome: "not_sent", cause: reason });
+  expect(disposition(stopped)).toEqual({ do: "again", afterMs: 0 });
+
+  const cause = new Error("campaign.jsonl is in use by process 5");
+  const unopened = await failureOf(sendOnce(clientOn(fetch), message, { journal: { ...memoryJournal(), open: () => Promise.reject(cause) }, key: "a" }));
+  expect(unopened).toMatchObject({ name: "JournalError", code: "journal_failed", outcome: "not_sent", cause });
+  expect(disposition(unopened)).toEqual({ do: "again", afterMs: 5_000 });
+
+  const mistaken = await failureOf(sendOnce(clientOn(fetch), message, { journal: memoryJournal(), key: "a", timeout: 5 } as never));
+  expect(mistaken).toMatchObject({ name: "InvalidArgumentError", outcome: "not_sent" });
+  expect(disposition(mistaken)).toEqual({ do: "stop" });
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test("what a rule refuses goes to the queue again when its time has come, or its rule may answer", async () => {
+  const refusedBy = async (rule: MessageRule) => disposition(await failureOf(sendOnce(clientOn(taken as never, { rules: [rule] }), message, { journal: memoryJournal(), key: "a" })));
+  const refusal = { reason: "outside_hours", words: "it is night" };
+  vi.setSystemTime(new Date("2026-01-05T03:00:00Z"));
+  expect(await refusedBy(() => ({ ...refusal, notBefore: new Date("2026-01-05T09:00:00Z") }))).toEqual({ do: "again", afterMs: 6 * 3_600_000 });
+  expect(await refusedBy(() => ({ ...refusal, notBefore: new Date("2026-01-05T02:00:00Z") }))).toEqual({ do: "again", afterMs: 0 });
+  expect(await refusedBy(() => Promise.reject(new Error("the store is down")))).toEqual({ do: "again", afterMs: 5_000 });
+  expect(await refusedBy(() => refusal)).toEqual({ do: "stop" });
+});
+
 test("a loop that is broken off frees the keys of all that waited", async () => {
   const journal = memoryJournal();
   const flowroute = clientOn(taken as never, { pacing: { sms: 1 } });
@@ -100,6 +129,27 @@ test("a journal that fails or does not answer sends nothing, and says so in time
     expect(disposition(failure)).toEqual({ do: "again", afterMs: 5_000 });
   }
   expect(fetch).not.toHaveBeenCalled();
+});
+
+test("what a store's client hangs on its error is not shown: it has the token that proves a receipt", async () => {
+  const asked: string[] = [];
+  const evaluate = async (_script: string, _keys: string[], args: string[]) => {
+    asked.push(...args);
+    throw Object.assign(new Error("READONLY", { cause: Object.assign(new Error("a replica"), { args }) }), { code: "READONLY", command: { args } });
+  };
+  const failing = failureOf(sendOnce(clientOn(taken as never), message, { journal: redisJournal(evaluate), key: "a" }));
+  await vi.advanceTimersByTimeAsync(2_000);
+  const error = await failing;
+  expect(error).toMatchObject({ code: "journal_failed", cause: { message: "READONLY", code: "READONLY", cause: { message: "a replica" } } });
+  const token = /"token":"([^"]+)"/.exec(asked.join(" "))?.[1] ?? "no token";
+  expect(token).toHaveLength(22);
+  expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain(token);
+});
+
+test("a database that does not answer keeps no loop waiting for ever before its first message", async () => {
+  const failing = failureOf(clientOn(taken as never).messages.sendMany([message], { journal: postgresJournal(() => new Promise(() => {})), key: () => "a" }).next());
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(await failing).toMatchObject({ message: "the store has not answered within 3000 ms" });
 });
 
 test("a claim whose answer got lost is known again by the next question", async () => {

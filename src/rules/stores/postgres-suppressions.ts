@@ -1,6 +1,6 @@
-import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
+import { knownOptions } from "../../stores/known-options.ts";
+import { type Queryable, requireQueryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import type { SuppressionStore } from "./suppression-store.ts";
-import { only } from "../../wrappers/input/member-of.ts";
 
 export interface PostgresSuppressionsOptions {
   /**
@@ -17,8 +17,9 @@ export function postgresSuppressionsTable(table = "flowroute_suppressed"): strin
 }
 
 /** Keeps them in PostgreSQL, over whatever client you have. */
-export function postgresSuppressions(database: Queryable, options?: PostgresSuppressionsOptions): SuppressionStore {
-  const { table = "flowroute_suppressed" } = only(options, ["table"]);
+export function postgresSuppressions(database: Queryable, options: PostgresSuppressionsOptions = {}): SuppressionStore {
+  requireQueryable("postgresSuppressions", database);
+  const { table = "flowroute_suppressed" } = knownOptions(options, ["table"]);
   const name = tableNamed(table);
   const ask = (text: string, values: string[]) => rowsFrom(database, text.replaceAll("SUPPRESSED", name), values);
   return {

@@ -1,6 +1,6 @@
-import type { Evaluate } from "../../stores/redis.ts";
+import { knownOptions } from "../../stores/known-options.ts";
+import { type Evaluate, requireEvaluate, textsIn } from "../../stores/redis.ts";
 import type { SuppressionStore } from "./suppression-store.ts";
-import { only } from "../../wrappers/input/member-of.ts";
 
 export interface RedisSuppressionsOptions {
   /** @default "flowroute:suppressed:" */
@@ -11,13 +11,12 @@ export interface RedisSuppressionsOptions {
  * Keeps them in Redis or Valkey, over whatever client you have, for ever. It survives what Redis survives, and must not be
  * evicted: `maxmemory-policy noeviction`.
  */
-export function redisSuppressions(evaluate: Evaluate, options?: RedisSuppressionsOptions): SuppressionStore {
-  const { prefix = "flowroute:suppressed:" } = only(options, ["prefix"]);
+export function redisSuppressions(evaluate: Evaluate, options: RedisSuppressionsOptions = {}): SuppressionStore {
+  requireEvaluate("redisSuppressions", evaluate);
+  const { prefix = "flowroute:suppressed:" } = knownOptions(options, ["prefix"]);
   return {
     async get(number) {
-      const answer = await evaluate(get, [prefix + number], []);
-      if (!Array.isArray(answer)) throw new TypeError("redisSuppressions: evaluate must give what the script returns");
-      const [at, words] = answer.map(String);
+      const [at, words] = textsIn("redisSuppressions", await evaluate(get, [prefix + number], []));
       return at === undefined ? undefined : { at: new Date(Number(at)), words: words ?? "" };
     },
     add: (number, { at, words }) => evaluate(add, [prefix + number], [String(at.getTime()), words]),

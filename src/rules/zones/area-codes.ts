@@ -31,9 +31,9 @@ const codesByZone: Readonly<Record<string, string>> = {
   "America/Goose_Bay": "709 879",
 };
 
-/** Every zone in which a number's area code lies; none where the code is not known, or is of no place, as 800 is. */
+/** Every zone in which a number's area code lies, of digits with their country code; none where the code is not known, or is of no place, as 800 is. */
 export function zonesOf(number: string): string[] {
-  const code = /^1?(\d{3})\d{7}$/.exec(number)?.[1];
+  const code = /^1(\d{3})\d{7}$/.exec(number)?.[1];
   if (code === undefined) return [];
   return Object.entries(codesByZone).flatMap(([zone, codes]) => (codes.includes(code) ? [zone] : []));
 }

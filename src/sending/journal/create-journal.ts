@@ -33,7 +33,11 @@ export function createJournal(store: JournalStore): Journal {
     complete: async (entry, id) => store.complete(entry.key, entry, id),
     free: async ({ key, token }) => store.free(key, token),
     known: async (ids) => (ids.length > 0 ? store.known([...ids]) : []),
-    close: async () => void (await store.close?.()),
+    async close() {
+      // Their ends are to be written down.
+      while (underWay.size > 0) await Promise.all(underWay.values());
+      await store.close?.();
+    },
   };
 }
 

@@ -15,7 +15,7 @@ export class JournalError extends FlowrouteError {
 
   /** @internal */
   constructor(code: JournalError["code"], { cause, at }: { cause?: unknown; at?: number | undefined } = {}) {
-    super(`${words[code]} (messages.send)`, { operationId: "messages.send", attempts: 0, outcome: code === "parked" ? "unknown" : "not_sent", cause });
+    super(`${words[code]} (messages.send)`, { operationId: "messages.send", attempts: 0, outcome: code === "parked" ? "unknown" : "not_sent", cause: code === "journal_failed" ? bare(cause) : cause });
     this.code = code;
     this.claimedAt = at === undefined ? undefined : new Date(at);
   }
@@ -26,3 +26,15 @@ const words = {
   stopped: "it was stopped before it was sent",
   journal_failed: "the journal could not be written to, so nothing was sent",
 };
+
+/**
+ * A copy of a store's error. Clients hang on it what they were asked, and in that stands the token which proves that a
+ * receipt is real.
+ */
+function bare(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error) || depth > 4) return typeof error === "object" ? undefined : error;
+  const { message, name, stack, code, cause } = error as Error & { readonly code?: unknown };
+  const copy = new Error(message, cause === undefined ? undefined : { cause: bare(cause, depth + 1) });
+  for (const [member, value] of Object.entries({ name, stack })) Object.defineProperty(copy, member, { value, configurable: true, writable: true });
+  return typeof code === "string" ? Object.assign(copy, { code }) : copy;
+}

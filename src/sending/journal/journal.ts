@@ -53,6 +53,6 @@ export interface Journal extends SendJournal {
   free(entry: ParkedEntry): Promise<void>;
   /** Those of the ids that belong to some entry. */
   known(ids: readonly string[]): Promise<string[]>;
-  /** Lets go of a file and its lock; what belongs to a client of yours stays open. */
+  /** Waits for what is under way in this process, then lets go of a file and its lock; what belongs to a client of yours stays open. */
   close(): Promise<void>;
 }

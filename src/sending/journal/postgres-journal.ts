@@ -1,8 +1,8 @@
-import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
+import { knownOptions } from "../../stores/known-options.ts";
+import { type Queryable, requireQueryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import { createJournal } from "./create-journal.ts";
 import type { Journal, JournalEntry } from "./journal.ts";
 import { persistent } from "./persistent.ts";
-import { only } from "../../wrappers/input/member-of.ts";
 
 export interface PostgresJournalOptions {
   /**
@@ -22,8 +22,9 @@ export function postgresJournalTable(table = "flowroute_journal"): string {
  * A journal in PostgreSQL, over whatever client you have, for any number of processes: the safest place. Not over a
  * transaction of yours: the claim must be committed before the message goes out.
  */
-export function postgresJournal(database: Queryable, options?: PostgresJournalOptions): Journal {
-  const { table = "flowroute_journal" } = only(options, ["table"]);
+export function postgresJournal(database: Queryable, options: PostgresJournalOptions = {}): Journal {
+  requireQueryable("postgresJournal", database);
+  const { table = "flowroute_journal" } = knownOptions(options, ["table"]);
   const name = tableNamed(table);
   const ask = (text: string, values: string[] = []) => persistent(() => rowsFrom(database, text.replaceAll("JOURNAL", name), values));
   const find = async (key: string): Promise<JournalEntry | undefined> => {
@@ -31,7 +32,7 @@ export function postgresJournal(database: Queryable, options?: PostgresJournalOp
     return had && read(had);
   };
   return createJournal({
-    open: () => rowsFrom(database, `SELECT key, fingerprint, at, token, id FROM ${name} LIMIT 0`, []),
+    open: () => ask("SELECT key, fingerprint, at, token, id FROM JOURNAL LIMIT 0"),
     async claim(key, { fingerprint, at, token }) {
       for (;;) {
         const mine = await ask("INSERT INTO JOURNAL (key, fingerprint, at, token) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1", [key, fingerprint, String(at), token]);

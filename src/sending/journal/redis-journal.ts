@@ -1,8 +1,8 @@
-import type { Evaluate } from "../../stores/redis.ts";
+import { knownOptions, requireTime } from "../../stores/known-options.ts";
+import { type Evaluate, requireEvaluate, textIn, textsIn } from "../../stores/redis.ts";
 import { createJournal } from "./create-journal.ts";
 import type { Journal, JournalEntry } from "./journal.ts";
 import { persistent } from "./persistent.ts";
-import { only } from "../../wrappers/input/member-of.ts";
 
 export interface RedisJournalOptions {
   /**
@@ -24,8 +24,10 @@ export interface RedisJournalOptions {
  * `appendfsync everysec`, its default, a crash of Redis itself may forget a second, and what was sent in it. `always`
  * forgets nothing.
  */
-export function redisJournal(evaluate: Evaluate, options?: RedisJournalOptions): Journal {
-  const { prefix = "flowroute:{journal}:", keepMs } = only(options, ["prefix", "keepMs"]);
+export function redisJournal(evaluate: Evaluate, options: RedisJournalOptions = {}): Journal {
+  requireEvaluate("redisJournal", evaluate);
+  const { prefix = "flowroute:{journal}:", keepMs } = knownOptions(options, ["prefix", "keepMs"]);
+  requireTime("keepMs", keepMs);
   const [openKey, sentKey, idKey] = [`${prefix}open`, (key: string) => `${prefix}sent:${key}`, (id: string) => `${prefix}id:${id}`];
   const ask = (script: string, keys: string[], args: string[]) => persistent(() => evaluate(script, keys, args));
   return createJournal({
@@ -36,20 +38,18 @@ export function redisJournal(evaluate: Evaluate, options?: RedisJournalOptions):
     },
     free: async (key, token) => void (await ask(free, [openKey], [key, `"${token}"`])),
     async parked() {
-      const found = await ask("return redis.call('HGETALL', KEYS[1])", [openKey], []);
-      const pairs = Array.isArray(found) ? found.map(String) : [];
+      const pairs = textsIn("redisJournal", await ask("return redis.call('HGETALL', KEYS[1])", [openKey], []));
       return pairs.flatMap((key, index) => (index % 2 === 0 ? [{ ...read(pairs[index + 1] ?? ""), key }] : []));
     },
     async known(ids) {
-      const found = await ask(known, ids.map(idKey), ids);
-      return Array.isArray(found) ? found.map(String) : [];
+      return textsIn("redisJournal", await ask(known, ids.map(idKey), ids));
     },
   });
 }
 
 function entryIn(had: unknown): JournalEntry | undefined {
-  if (typeof had !== "string") throw new TypeError("redisJournal: evaluate must give what the script returns");
-  return had === "" ? undefined : read(had);
+  const text = textIn("redisJournal", had);
+  return text === "" ? undefined : read(text);
 }
 
 const textOf = ({ fingerprint, at, token, id }: JournalEntry) => JSON.stringify({ fingerprint, at, token, id });

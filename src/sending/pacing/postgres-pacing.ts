@@ -1,7 +1,7 @@
 import type { PacingStore } from "flowroute-sdk";
-import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
+import { knownOptions } from "../../stores/known-options.ts";
+import { type Queryable, requireQueryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import { longestClosedMs } from "./longest-hold.ts";
-import { only } from "../../wrappers/input/member-of.ts";
 
 export interface PostgresPacingOptions {
   /**
@@ -21,10 +21,9 @@ export function postgresPacingTable(table = "flowroute_pacing"): string {
  * Keeps the pace of several processes in PostgreSQL, over whatever client you have, by the database's own clock. Not over
  * a transaction: the others would wait for its end.
  */
-export function postgresPacing(database: Queryable, options?: PostgresPacingOptions): PacingStore {
-  const { table = "flowroute_pacing" } = only(options, ["table"]);
-  const isQueryable = typeof database === "function" || (typeof database === "object" && database !== null && ("query" in database || "unsafe" in database));
-  if (!isQueryable) throw new TypeError("postgresPacing: database must be a function that runs a statement, a client or pool of pg, or sql of postgres.js");
+export function postgresPacing(database: Queryable, options: PostgresPacingOptions = {}): PacingStore {
+  requireQueryable("postgresPacing", database);
+  const { table = "flowroute_pacing" } = knownOptions(options, ["table"]);
   const name = tableNamed(table);
   const ask = (text: string, values: (string | number)[]) => rowsFrom(database, text.replaceAll("PACING", name).replaceAll("NOW", now), values.map(String));
   return {

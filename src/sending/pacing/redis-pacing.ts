@@ -2,9 +2,9 @@
 // whose process is gone is free again by itself.
 
 import type { PacingStore } from "flowroute-sdk";
-import type { Evaluate } from "../../stores/redis.ts";
+import { knownOptions } from "../../stores/known-options.ts";
+import { type Evaluate, noAnswer, requireEvaluate, textIn } from "../../stores/redis.ts";
 import { longestClosedMs } from "./longest-hold.ts";
-import { only } from "../../wrappers/input/member-of.ts";
 
 export interface RedisPacingOptions {
   /** @default "flowroute:pacing:" */
@@ -15,17 +15,17 @@ export interface RedisPacingOptions {
  * Keeps the pace of several processes in Redis or Valkey, over whatever client you have. One key per lane, which goes by
  * itself, and Redis's own clock.
  */
-export function redisPacing(evaluate: Evaluate, options?: RedisPacingOptions): PacingStore {
-  const { prefix = "flowroute:pacing:" } = only(options, ["prefix"]);
-  if (typeof evaluate !== "function") throw new TypeError("redisPacing: evaluate must be a function that runs a Lua script, (script, keys, args) => …");
+export function redisPacing(evaluate: Evaluate, options: RedisPacingOptions = {}): PacingStore {
+  requireEvaluate("redisPacing", evaluate);
+  const { prefix = "flowroute:pacing:" } = knownOptions(options, ["prefix"]);
   const ask = (script: string, lane: string, args: (string | number)[]) => evaluate(script, [prefix + lane], args.map(String));
   return {
     async take(lane, slots, leaseMs, restMs) {
       const lease = crypto.randomUUID();
-      const answer = String(await ask(take, lane, [lease, slots, leaseMs, restMs, leaseMs + longestClosedMs]));
+      const answer = textIn("redisPacing", await ask(take, lane, [lease, slots, leaseMs, restMs, leaseMs + longestClosedMs]));
       if (answer === "taken") return { lease };
       const waitMs = Number(answer);
-      if (answer === "" || Number.isNaN(waitMs)) throw new TypeError("redisPacing: evaluate must give what the script returns");
+      if (answer === "" || Number.isNaN(waitMs)) throw noAnswer("redisPacing");
       return { waitMs: Math.max(0, waitMs) };
     },
     end: async (lane, lease, freeInMs) => void (await ask(end, lane, [lease, freeInMs])),

@@ -15,8 +15,11 @@ const pauses: Readonly<Record<string, number>> = { rate_limited: 1_000, connecti
 
 /** How a job of a queue is to end after an error of `messages.send` or {@link sendOnce}. What is not known here is parked. */
 export function disposition(error: unknown): Disposition {
-  const { outcome, code, retryAfterMs } = (typeof error === "object" && error !== null ? error : {}) as { outcome?: unknown; code?: unknown; retryAfterMs?: unknown };
+  const { outcome, code, reason, retryAfterMs, notBefore } = (typeof error === "object" && error !== null ? error : {}) as Readonly<Record<string, unknown>>;
   if (outcome !== "not_sent" && outcome !== "rejected") return { do: "park" };
+  // A rule refused it. One that knows from when on it may go is right until then; one that failed has said nothing.
+  if (notBefore instanceof Date && !Number.isNaN(notBefore.getTime())) return { do: "again", afterMs: Math.max(0, notBefore.getTime() - Date.now()) };
+  if (code === "refused_by_rule" && reason === "rule_failed") return { do: "again", afterMs: 5_000 };
   const pauseMs = typeof code === "string" && Object.hasOwn(pauses, code) ? pauses[code] : undefined;
   if (pauseMs === undefined) return { do: "stop" };
   return { do: "again", afterMs: Math.max(pauseMs, typeof retryAfterMs === "number" ? retryAfterMs : 0) };

@@ -1,5 +1,6 @@
 import type { JournaledMessage, MessageSend, RequestOptions, SendManyOptions, SendReceipts } from "flowroute-sdk";
 import type { Journal } from "../journal/journal.ts";
+import { JournalError } from "../journal/journal-error.ts";
 
 export interface SendOnceOptions extends RequestOptions {
   readonly journal: Journal;
@@ -23,9 +24,16 @@ export interface Sender {
  * What it throws, `disposition` tells how to take.
  */
 export async function sendOnce(flowroute: Sender, message: MessageSend, { key, ...options }: SendOnceOptions): Promise<JournaledMessage> {
-  for await (const result of flowroute.messages.sendMany([message], { ...options, key: () => key })) {
-    if (result.status === "fulfilled") return result.value;
-    throw result.reason;
+  let failure: { readonly reason: unknown } | undefined;
+  try {
+    for await (const result of flowroute.messages.sendMany([message], { ...options, key: () => key })) {
+      if (result.status === "fulfilled") return result.value;
+      failure = result;
+    }
+  } catch (cause) {
+    // Without a result nothing was begun: the journal did not open, or the signal had fired before.
+    const isOurs = typeof cause === "object" && cause !== null && "outcome" in cause;
+    failure ??= { reason: isOurs ? cause : new JournalError(options.signal?.aborted ? "stopped" : "journal_failed", { cause }) };
   }
-  throw new Error("sendMany gave no result");
+  throw failure?.reason;
 }

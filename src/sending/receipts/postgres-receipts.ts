@@ -1,7 +1,7 @@
-import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
+import { knownOptions } from "../../stores/known-options.ts";
+import { type Queryable, requireQueryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import type { ReceiptState } from "./receipt-state.ts";
 import type { ReceiptStore } from "./receipt-store.ts";
-import { only } from "../../wrappers/input/member-of.ts";
 
 export interface PostgresReceiptsOptions {
   /**
@@ -18,8 +18,9 @@ export function postgresReceiptsTable(table = "flowroute_receipts"): string {
 }
 
 /** Keeps receipts in PostgreSQL, over whatever client you have. */
-export function postgresReceipts(database: Queryable, options?: PostgresReceiptsOptions): ReceiptStore {
-  const { table = "flowroute_receipts" } = only(options, ["table"]);
+export function postgresReceipts(database: Queryable, options: PostgresReceiptsOptions = {}): ReceiptStore {
+  requireQueryable("postgresReceipts", database);
+  const { table = "flowroute_receipts" } = knownOptions(options, ["table"]);
   const name = tableNamed(table);
   return {
     async keep(key, state, rank) {

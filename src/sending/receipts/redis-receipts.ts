@@ -1,7 +1,7 @@
-import type { Evaluate } from "../../stores/redis.ts";
+import { knownOptions, requireTime } from "../../stores/known-options.ts";
+import { type Evaluate, requireEvaluate, textIn } from "../../stores/redis.ts";
 import type { ReceiptState } from "./receipt-state.ts";
 import type { ReceiptStore } from "./receipt-store.ts";
-import { only } from "../../wrappers/input/member-of.ts";
 
 export interface RedisReceiptsOptions {
   /** @default "flowroute:receipt:" */
@@ -15,15 +15,18 @@ export interface RedisReceiptsOptions {
 }
 
 /** Keeps receipts in Redis or Valkey, over whatever client you have. */
-export function redisReceipts(evaluate: Evaluate, options?: RedisReceiptsOptions): ReceiptStore {
-  const { prefix = "flowroute:receipt:", keepMs = 30 * 24 * 60 * 60 * 1_000 } = only(options, ["prefix", "keepMs"]);
+export function redisReceipts(evaluate: Evaluate, options: RedisReceiptsOptions = {}): ReceiptStore {
+  requireEvaluate("redisReceipts", evaluate);
+  const { prefix = "flowroute:receipt:", keepMs = 30 * 24 * 60 * 60 * 1_000 } = knownOptions(options, ["prefix", "keepMs"]);
+  requireTime("keepMs", keepMs);
   return {
     async keep(name, state, rank) {
       await evaluate(keep, [prefix + name], [String(rank), JSON.stringify(state), String(Math.ceil(keepMs))]);
     },
     async get(name) {
-      const found = await evaluate("return redis.call('HGET', KEYS[1], 'state')", [prefix + name], []);
-      return typeof found === "string" ? (JSON.parse(found) as ReceiptState) : undefined;
+      const found = await evaluate("return redis.call('HGET', KEYS[1], 'state') or ''", [prefix + name], []);
+      const text = textIn("redisReceipts", found);
+      return text === "" ? undefined : (JSON.parse(text) as ReceiptState);
     },
   };
 }

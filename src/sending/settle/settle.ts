@@ -2,9 +2,9 @@
 // sent.
 
 import type { Journal, ParkedEntry } from "../journal/journal.ts";
+import { knownOptions } from "../../stores/known-options.ts";
 import type { ReceiptStore } from "../receipts/receipt-store.ts";
 import type { MessageList } from "./find-in-list.ts";
-import { only } from "../../wrappers/input/member-of.ts";
 
 export interface SettleOptions {
   /** Where `track` keeps the receipts of the messages, if they were sent with `receipts`. */
@@ -29,8 +29,8 @@ export type Settled =
  *
  * Messages that another process has under way right now are among the parked.
  */
-export async function settle(flowroute: MessageList, journal: Journal, options?: SettleOptions): Promise<Settled[]> {
-  const { receipts, signal } = only(options, ["receipts", "signal"]);
+export async function settle(flowroute: MessageList, journal: Journal, options: SettleOptions = {}): Promise<Settled[]> {
+  const { receipts, signal } = knownOptions(options, ["receipts", "signal"]);
   const settled: Settled[] = [];
   const found = async (entry: ParkedEntry, by: "receipt" | "list", id: string) => {
     await journal.complete(entry, id);

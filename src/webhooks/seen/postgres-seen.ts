@@ -1,6 +1,6 @@
-import { type Queryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
+import { knownOptions } from "../../stores/known-options.ts";
+import { type Queryable, requireQueryable, rowsFrom, tableNamed } from "../../stores/postgres.ts";
 import type { Seen } from "./seen.ts";
-import { only } from "../../wrappers/input/member-of.ts";
 
 export interface PostgresSeenOptions {
   /**
@@ -20,8 +20,9 @@ export function postgresSeenTable(table = "flowroute_seen"): string {
  * Remembers in PostgreSQL, over whatever client you have. Over a transaction of yours, `postgresSeen(tx).mark(key)` sets the
  * mark together with what you write there: both or neither.
  */
-export function postgresSeen(database: Queryable, options?: PostgresSeenOptions): Seen {
-  const { table = "flowroute_seen" } = only(options, ["table"]);
+export function postgresSeen(database: Queryable, options: PostgresSeenOptions = {}): Seen {
+  requireQueryable("postgresSeen", database);
+  const { table = "flowroute_seen" } = knownOptions(options, ["table"]);
   const name = tableNamed(table);
   const ask = (text: string, values: string[]) => rowsFrom(database, text.replaceAll("SEEN", name), values);
   return {

@@ -1,6 +1,6 @@
-import type { Evaluate } from "../../stores/redis.ts";
+import { knownOptions, requireTime } from "../../stores/known-options.ts";
+import { type Evaluate, noAnswer, requireEvaluate, textIn } from "../../stores/redis.ts";
 import { defaultKeepMs, type Seen } from "./seen.ts";
-import { only } from "../../wrappers/input/member-of.ts";
 
 export interface RedisSeenOptions {
   /** @default "flowroute:seen:" */
@@ -17,20 +17,26 @@ export interface RedisSeenOptions {
  * Remembers in Redis or Valkey, over whatever client you have. It survives what Redis survives: with `appendfsync
  * everysec`, its default, a crash of Redis itself may forget a second.
  */
-export function redisSeen(evaluate: Evaluate, options?: RedisSeenOptions): Seen {
-  const { prefix = "flowroute:seen:", keepMs = defaultKeepMs } = only(options, ["prefix", "keepMs"]);
+export function redisSeen(evaluate: Evaluate, options: RedisSeenOptions = {}): Seen {
+  requireEvaluate("redisSeen", evaluate);
+  const { prefix = "flowroute:seen:", keepMs = defaultKeepMs } = knownOptions(options, ["prefix", "keepMs"]);
+  requireTime("keepMs", keepMs);
   const ask = (script: string, key: string, args: (string | number)[]) => evaluate(script, [prefix + key], args.map(String));
   return {
     claim: async (key, owner, leaseMs) => stateOf(await ask(claim, key, [owner, Math.ceil(leaseMs)])),
-    mark: async (key) => String(await ask(mark, key, [Math.ceil(keepMs)])) === "1",
+    async mark(key) {
+      const answer = String(await ask(mark, key, [Math.ceil(keepMs)]));
+      if (answer !== "0" && answer !== "1") throw noAnswer("redisSeen");
+      return answer === "1";
+    },
     release: (key, owner) => ask(release, key, [owner]),
   };
 }
 
 function stateOf(answer: unknown): "claimed" | "done" | "busy" {
-  const state = String(answer);
+  const state = textIn("redisSeen", answer);
   if (state === "claimed" || state === "done" || state === "busy") return state;
-  throw new TypeError("redisSeen: evaluate must give what the script returns");
+  throw noAnswer("redisSeen");
 }
 
 const claim = `local had = redis.call('GET', KEYS[1])

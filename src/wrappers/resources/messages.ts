@@ -58,6 +58,9 @@ export interface SendManyOptions<Row = MessageSend> extends RequestOptions {
 /** What became of one input of {@link Messages.sendMany}. */
 export type SendResult<Row = MessageSend> = Attempted<Row, JournaledMessage>;
 
+/** Sends what the rules have let go, and tells how that ended. */
+type SendRuled<T> = (message: MessageSend, onEnd: CallContext["onEnd"], remainingMs: number) => PromiseLike<T>;
+
 /** SMS and MMS. */
 export class Messages {
   readonly #api: Api;
@@ -85,8 +88,7 @@ export class Messages {
    */
   send(message: MessageSend, options?: RequestOptions): Call<SentMessage, SentMessageDocument> {
     if (this.#rules.length === 0) return this.#send(message, options, undefined);
-    const send = (ruled: MessageSend, timeoutMs: number) => this.#send(ruled, { ...options, timeoutMs }, undefined).withResponse();
-    return new PendingCall(this.#ask(this.#rules, message, options, undefined, send));
+    return new PendingCall(this.#ask(this.#rules, message, options, undefined, (ruled, onEnd, timeoutMs) => this.#send(ruled, { ...options, timeoutMs }, undefined, onEnd).withResponse()));
   }
 
   /**
@@ -124,11 +126,15 @@ export class Messages {
         const message = messageOf ? messageOf(row, at) : (row as MessageSend);
         const send = (each: MessageSend, onEnd?: CallContext["onEnd"]) => this.#send(each, requestOptions, withdrawal.signal, onEnd);
         const name = key?.(row, at) ?? "";
-        const go = (each: MessageSend) => (journal ? journal.send({ key: name, message: each, receipts }, send) : send(each));
-        if (rules.length === 0) return go(message);
-        const ask = () => this.#ask(rules, message, requestOptions, withdrawal.signal, go);
-        // What went out in another run must not be counted again, nor be said to be refused.
-        return journal?.has ? Promise.resolve(journal.has(name)).then((isKnown) => (isKnown ? go(message) : ask())) : ask();
+        const journaled = (each: MessageSend, sending: Parameters<SendJournal["send"]>[1]) => journal!.send({ key: name, message: each, receipts }, sending);
+        if (rules.length === 0) return journal ? journaled(message, send) : send(message);
+        const ask = <T>(each: MessageSend, then: SendRuled<T>, onEnd?: CallContext["onEnd"]) => this.#ask(rules, each, requestOptions, withdrawal.signal, then, onEnd);
+        if (!journal) return ask(message, send);
+        const askFirst = () => ask(message, (each) => journaled(each, send));
+        // What went out in another run must not be counted again, nor be said to be refused. Should it be given free
+        // meanwhile, the rules are asked all the same.
+        const askLast = () => journaled(message, (each, onEnd) => ask(each, send, onEnd));
+        return journal.has ? Promise.resolve(journal.has(name)).then((isKnown) => (isKnown ? askLast() : askFirst())) : askFirst();
       };
       return { inputs: rows, start: onProgress ? counted(start, rows, onProgress) : start, concurrency, signal: given.signal, onEnd: () => withdrawal.abort() };
     });
@@ -195,11 +201,11 @@ export class Messages {
   }
 
   /** Sends what the rules have let go: a copy, since who gave it may go on with it while they are asked. */
-  async #ask<T>(rules: readonly MessageRule[], message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined, send: (ruled: MessageSend, remainingMs: number) => PromiseLike<T>): Promise<T> {
+  async #ask<T>(rules: readonly MessageRule[], message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined, send: SendRuled<T>, onEnd?: CallContext["onEnd"]): Promise<T> {
     const { timeoutMs = this.#timeoutMs, signal } = takeOptions(options, requestOptionNames);
     const body = this.#api.body("messages.send", message, { body: "message" });
     const { askRules } = await (this.#asking ??= import("../rules/ask-rules.ts"));
-    return askRules(rules, body, { parts: { within, causeOf, RuleError, DeadlineError }, timeoutMs, signals: [signal, withdraw], isPatient: withdraw !== undefined }, (remainingMs) => send(body, remainingMs));
+    return askRules(rules, body, { parts: { within, causeOf, RuleError, DeadlineError }, timeoutMs, signals: [signal, withdraw], isPatient: withdraw !== undefined, onEnd }, (onSendEnd, remainingMs) => send(body, onSendEnd, remainingMs));
   }
 
   #send(message: MessageSend, options: RequestOptions | undefined, withdraw: AbortSignal | undefined, onEnd?: CallContext["onEnd"]): Call<SentMessage, SentMessageDocument> {

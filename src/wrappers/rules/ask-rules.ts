@@ -4,7 +4,7 @@
 import type { MessageSend } from "../../generated/schema.ts";
 import type { causeOf } from "../call/cause.ts";
 import type { within } from "../call/within.ts";
-import type { DeadlineError, RuleError } from "../errors.ts";
+import type { DeadlineError, Outcome, RuleError } from "../errors.ts";
 import type { MessageRule, RuleAnswer, RuleRefusal } from "./message-rule.ts";
 
 /** What the client has anyway: this file is a chunk of its own, for those who have rules, and shares none with the client. */
@@ -23,6 +23,8 @@ interface Asking {
   readonly signals: readonly (AbortSignal | undefined)[];
   /** Whether to wait where a rule says so. */
   readonly isPatient: boolean;
+  /** Told how it ended, which the reason of an abort does not say. */
+  readonly onEnd: ((outcome: Outcome | "ok") => void) | undefined;
 }
 
 const facts = { operationId: "messages.send", attempts: 0, outcome: "not_sent" } as const;
@@ -31,12 +33,17 @@ const facts = { operationId: "messages.send", attempts: 0, outcome: "not_sent" }
 const longestWaitMs = 900_000;
 
 /** Asks the rules one after the other, and sends the message if none refuses. Of a failure, those asked before are told. */
-export async function askRules<T>(rules: readonly MessageRule[], message: MessageSend, { parts, timeoutMs, signals, isPatient }: Asking, send: (remainingMs: number) => PromiseLike<T>): Promise<T> {
+export async function askRules<T>(rules: readonly MessageRule[], message: MessageSend, { parts, timeoutMs, signals, isPatient, onEnd }: Asking, send: (onEnd: (outcome: Outcome | "ok") => void, remainingMs: number) => PromiseLike<T>): Promise<T> {
   const { within, causeOf, RuleError, DeadlineError } = parts;
   for (;;) {
     const told: ((failure: unknown) => unknown)[] = [];
     const until = Date.now() + timeoutMs;
     let refusal: RuleRefusal | undefined;
+    let outcome: Outcome | "ok" | undefined = "not_sent";
+    const ended = (how: Outcome | "ok") => {
+      outcome = how;
+      onEnd?.(how);
+    };
     try {
       for (const rule of rules) {
         const answer = await within(until - Date.now(), signals, async () => checked(await rule(message, { at: new Date() })));
@@ -47,9 +54,13 @@ export async function askRules<T>(rules: readonly MessageRule[], message: Messag
         if (typeof answer.value === "function") told.push(answer.value);
         else if (answer.value) throw new RuleError(facts, (refusal = answer.value));
       }
-      return await send(Math.max(1, until - Date.now()));
+      outcome = undefined;
+      return await send(ended, Math.max(1, until - Date.now()));
     } catch (failure) {
-      for (const each of told) void (async () => each(failure))().catch(() => {});
+      const isTelling = typeof failure === "object" && failure !== null && "outcome" in failure;
+      const shown = isTelling || !outcome ? failure : { outcome, cause: failure };
+      for (const each of told) void (async () => each(shown))().catch(() => {});
+      if (outcome === "not_sent") onEnd?.(outcome);
       if (!isPatient || !refusal?.waits || !refusal.notBefore) throw failure;
       const waitMs = refusal.notBefore.getTime() - Date.now();
       const { kind } = await within(Math.min(Math.max(waitMs || 0, 1_000), longestWaitMs), signals, () => new Promise<never>(() => {}));
@@ -61,8 +72,9 @@ export async function askRules<T>(rules: readonly MessageRule[], message: Messag
 /** What is none of a rule's answers must not let a message go by mistake. */
 function checked(answer: RuleAnswer): RuleAnswer {
   if (answer === undefined || typeof answer === "function") return answer;
-  if (answer && typeof answer === "object" && typeof answer.reason === "string" && typeof answer.words === "string") return answer;
-  throw new TypeError("a rule must give nothing, a function, or { reason, words }");
+  const { reason, words, notBefore = new Date(), waits = false } = Object(answer) as Partial<Record<keyof RuleRefusal, unknown>>;
+  if (typeof reason === "string" && typeof words === "string" && notBefore instanceof Date && typeof waits === "boolean") return answer;
+  throw new TypeError("a rule must give nothing, a function, or { reason, words }, with notBefore a Date and waits true or false where they are given");
 }
 
 const reasonOf = (signals: Asking["signals"]): unknown => signals.find((signal) => signal?.aborted)?.reason;

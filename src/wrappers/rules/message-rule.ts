@@ -19,7 +19,8 @@ export interface RuleRefusal {
 
 /**
  * What a rule answers: nothing lets the message go. So does a function, which is called if sending fails after all, with the
- * failure: to give back what was counted, or to learn from it.
+ * failure: to give back what was counted, or to learn from it. The failure has `outcome`; where it is the reason of an abort,
+ * which may be anything, it is the `cause` of `{ outcome, cause }`.
  */
 export type RuleAnswer = void | undefined | RuleRefusal | ((failure: unknown) => unknown);
 

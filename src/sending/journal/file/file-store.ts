@@ -15,7 +15,7 @@ export class FileStore implements JournalStore {
   readonly #fs: Files;
   readonly #path: string;
   readonly #entries = new Map<string, JournalEntry>();
-  #file: { readonly fd: number; readonly unlock: () => void } | undefined;
+  #file: { readonly fd: number; readonly real: string; readonly unlock: () => void } | undefined;
   /** Why nothing more can be written: what came of a half-written line or a failed sync is not known. */
   #broken: { readonly reason: unknown } | undefined;
   #syncing: Promise<void> = Promise.resolve();
@@ -28,16 +28,19 @@ export class FileStore implements JournalStore {
 
   open(): void {
     if (this.#file) return;
-    const unlock = lock(this.#fs, this.#path);
-    let fd: number | undefined;
+    const fd = this.#fs.openSync(this.#path, "a+", 0o600);
+    let unlock: (() => void) | undefined;
     try {
-      fd = this.#fs.openSync(this.#path, "a+", 0o600);
+      // A file may have several names, by links or folders; it has one lock.
+      const real = this.#fs.realpathSync.native(this.#path);
+      unlock = lock(this.#fs, real, this.#path);
+      if (!this.#isAt(real, fd)) throw this.#replaced();
       this.#read(fd);
-      this.#file = { fd, unlock };
+      this.#file = { fd, real, unlock };
       this.#broken = undefined;
     } catch (error) {
-      if (fd !== undefined) this.#fs.closeSync(fd);
-      unlock();
+      this.#fs.closeSync(fd);
+      unlock?.();
       throw error;
     }
   }
@@ -90,18 +93,40 @@ export class FileStore implements JournalStore {
     file.unlock();
   }
 
-  /** Takes the entries in. What follows the last line break was never whole, so its message never went out. */
+  /**
+   * Whether the file still stands where the next run will look for it. Editors save by putting a new file in the place of the
+   * old one, and what is written to that is lost.
+   */
+  #isAt(real: string, fd: number): boolean {
+    try {
+      const [there, here] = [this.#fs.statSync(real, { throwIfNoEntry: false }), this.#fs.fstatSync(fd)];
+      return there?.ino === here.ino && there.dev === here.dev;
+    } catch {
+      // Who may not look has seen nothing.
+      return true;
+    }
+  }
+
+  #replaced(): Error {
+    return new Error(`${this.#path} was removed or replaced while it was in use`);
+  }
+
+  /**
+   * Takes the entries in. What follows the last line break was never whole, so its message never went out, unless a person's
+   * editor has left the break out.
+   */
   #read(fd: number): void {
     this.#entries.clear();
-    let isFirst = true;
+    let lines = 0;
     const end = readLines(this.#fs, fd, (line, number) => {
-      if (isFirst && `${line}\n` !== header) throw this.#stranger();
-      if (!isFirst) this.#take(line, number);
-      isFirst = false;
+      if (number === 1 && `${line}\n` !== header) throw this.#stranger();
+      if (number > 1) this.#take(line, number);
+      lines = number;
     });
-    if (isFirst && !header.startsWith(end.rest)) throw this.#stranger();
-    if (end.rest !== "") this.#fs.ftruncateSync(fd, end.at);
-    if (!isFirst) return;
+    if (lines === 0 && !header.startsWith(end.rest)) throw this.#stranger();
+    if (lines > 0 && this.#isTaken(end.rest)) this.#fs.writeSync(fd, "\n");
+    else if (end.rest !== "") this.#fs.ftruncateSync(fd, end.at);
+    if (lines > 0) return;
     this.#fs.writeSync(fd, header);
     this.#fs.fsyncSync(fd);
     this.#syncFolder();
@@ -111,13 +136,22 @@ export class FileStore implements JournalStore {
     return new Error(`${this.#path} is no journal, and is left as it is`);
   }
 
+  #isTaken(rest: string): boolean {
+    try {
+      this.#take(rest, 0);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   #take(line: string, number: number): void {
     try {
-      const { key, state, ...entry } = JSON.parse(line) as JournalEntry & { key: unknown; state: unknown };
-      if (typeof key !== "string") throw new TypeError("no key");
-      if (state === "free") this.#entries.delete(key);
-      else if (state === "sending" || state === "sent") this.#entries.set(key, { ...entry, fingerprint: String(entry.fingerprint) });
-      else throw new TypeError("no state");
+      const { key, state, fingerprint, at, token, id } = JSON.parse(line) as Readonly<Record<string, unknown>>;
+      if (isText(key) && state === "free") this.#entries.delete(key as string);
+      else if (isText(key, fingerprint, id) && state === "sent") this.#entries.set(key as string, { fingerprint: fingerprint as string, at: 0, token: "", id: id as string });
+      else if (isText(key, fingerprint, token) && state === "sending" && Number.isSafeInteger(at)) this.#entries.set(key as string, { fingerprint: fingerprint as string, at: at as number, token: token as string });
+      else throw new TypeError("no entry of a journal");
     } catch (cause) {
       throw new Error(`line ${number} of ${this.#path} cannot be read`, { cause });
     }
@@ -157,10 +191,11 @@ export class FileStore implements JournalStore {
   }
 
   #sync(): Promise<void> {
-    const fd = this.#file?.fd;
+    const file = this.#file;
     return new Promise((resolve, reject) => {
-      if (fd === undefined) return reject(new Error("the journal is closed"));
-      this.#fs.fdatasync(fd, (reason) => {
+      if (!file) return reject(new Error("the journal is closed"));
+      this.#fs.fdatasync(file.fd, (failure) => {
+        const reason = failure ?? (this.#isAt(file.real, file.fd) ? undefined : this.#replaced());
         if (!reason) return resolve();
         this.#broken = { reason };
         reject(reason);
@@ -168,3 +203,5 @@ export class FileStore implements JournalStore {
     });
   }
 }
+
+const isText = (...values: unknown[]) => values.every((value) => typeof value === "string");
