@@ -10,7 +10,7 @@ import { bundledSender, countingServer, kill, startSender } from "./pacing/sende
 // `--maxConcurrency=2`, as it starts many processes).
 
 const isLong = process.env["PACING"] === "1";
-const limit = { timeout: isLong ? 300_000 : 90_000 };
+const limit = { timeout: isLong ? 600_000 : 180_000 };
 const cleanup: (() => unknown)[] = [];
 let file = "";
 
@@ -56,6 +56,19 @@ async function prepared({ store, processes, messages, pictures = 0, mostMs = 60 
   return { service, server, senders, begin };
 }
 
+/**
+ * What the server and the senders say of a run. A store that a busy machine keeps from answering within a second is one
+ * that is out of order, which the senders are told: such a run says nothing of the pace, and is made again.
+ */
+async function undisturbed(run: Run) {
+  for (let tries = 1; ; tries++) {
+    const { server, senders, begin } = await prepared(run);
+    begin();
+    const said = await Promise.all(senders.map((sender) => sender.said));
+    if (tries === 3 || said.every(({ told }) => told.length === 0)) return { server, senders, said };
+  }
+}
+
 /** Prints what the server saw, and gives the pace as a share of what could be had. */
 function report(name: string, server: Awaited<ReturnType<typeof countingServer>>, kind: Kind = "sms") {
   const { arrivals, refused } = server.count;
@@ -75,10 +88,7 @@ const runs = ([
 ] as readonly Run[]).filter(({ store }) => !(store === "redis" ? noRedis : noPostgres));
 
 test.concurrent.for(runs)("$processes processes share one pace in $store, and a server that counts strictly refuses none", limit, async (run, { expect }) => {
-  const { server, senders, begin } = await prepared(run);
-
-  begin();
-  const said = await Promise.all(senders.map((sender) => sender.said));
+  const { server, senders, said } = await undisturbed(run);
 
   const share = report(`${run.processes} processes, ${run.store}, SMS, up to ${run.mostMs ?? 60} ms each way`, server);
   expect(said.map(({ sent }) => sent)).toEqual(senders.map(() => run.messages));
@@ -90,10 +100,7 @@ test.concurrent.for(runs)("$processes processes share one pace in $store, and a 
 });
 
 test.skipIf(noPostgres).concurrent.for(isLong ? [{ messages: 0 }, { messages: 25 }] : [{ messages: 4 }])("MMS keep to one a second, and to the five of their endpoint, over processes, beside $messages SMS of each", limit, async ({ messages }, { expect }) => {
-  const { server, senders, begin } = await prepared({ store: "postgres", processes: 4, messages, pictures: isLong ? 12 : 2 });
-
-  begin();
-  const said = await Promise.all(senders.map((sender) => sender.said));
+  const { server, said } = await undisturbed({ store: "postgres", processes: 4, messages, pictures: isLong ? 12 : 2 });
 
   const share = report(`4 processes, postgres, MMS beside ${messages} SMS of each`, server, "mms");
   expect(said.flatMap(({ failures, told }) => [...failures, ...told])).toEqual([]);
