@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { contract } from "./runtimes/contract/check.ts";
 import { loading } from "./runtimes/loading/check.ts";
 import { money } from "./runtimes/money/check.ts";
 import { type Packed, packed } from "./runtimes/packed.ts";
@@ -14,7 +15,7 @@ let installed: Packed;
 beforeAll(() => (installed = packed()), 60_000);
 afterAll(() => installed.remove());
 
-test.each([loading, money, unsent])("this Node does what the page says: $name", { timeout: 60_000 }, async ({ run, tables }) => {
+test.each([loading, contract, money, unsent])("this Node does what the page says: $name", { timeout: 60_000 }, async ({ run, tables }) => {
   const { problems, rows } = await run({ runtime: here!, ready: await here!.get(false), folder: installed.folder, isQuick: false });
 
   expect(problems).toEqual([]);
