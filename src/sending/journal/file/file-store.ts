@@ -29,7 +29,7 @@ export class FileStore implements JournalStore {
   open(): void {
     if (this.#file) return;
     const fd = this.#fs.openSync(this.#path, "a+", 0o600);
-    let unlock = () => {};
+    let unlock: (() => void) | undefined;
     try {
       // A file may have several names, by links or folders; it has one lock.
       const real = this.#fs.realpathSync.native(this.#path);
@@ -40,7 +40,7 @@ export class FileStore implements JournalStore {
       this.#broken = undefined;
     } catch (error) {
       this.#fs.closeSync(fd);
-      unlock();
+      unlock?.();
       throw error;
     }
   }
@@ -148,7 +148,6 @@ export class FileStore implements JournalStore {
   #take(line: string, number: number): void {
     try {
       const { key, state, fingerprint, at, token, id } = JSON.parse(line) as Readonly<Record<string, unknown>>;
-      const isText = (...values: unknown[]) => values.every((value) => typeof value === "string");
       if (isText(key) && state === "free") this.#entries.delete(key as string);
       else if (isText(key, fingerprint, id) && state === "sent") this.#entries.set(key as string, { fingerprint: fingerprint as string, at: 0, token: "", id: id as string });
       else if (isText(key, fingerprint, token) && state === "sending" && Number.isSafeInteger(at)) this.#entries.set(key as string, { fingerprint: fingerprint as string, at: at as number, token: token as string });
@@ -204,3 +203,5 @@ export class FileStore implements JournalStore {
     });
   }
 }
+
+const isText = (...values: unknown[]) => values.every((value) => typeof value === "string");
