@@ -78,9 +78,16 @@ const refusedByFlowroute = "Flowroute says that the recipient has opted out (111
 /** Which member of the error has the code is not documented. */
 function isOptedOut(failure: unknown): boolean {
   const { status, errors } = (failure ?? {}) as { status?: unknown; errors?: unknown };
-  // Not the end of a phone number or of an id.
+  if (status !== 400 || !Array.isArray(errors)) return false;
   const words = JSON.stringify(errors, (member, value: unknown) => (member === "id" ? undefined : value));
-  return status === 400 && Array.isArray(errors) && /(?<!\d[ .)-]*)\b1110\b/.test(words);
+  return [...words.matchAll(/\b1110\b/g)].some(({ index }) => !isEndOfNumber(words, index));
+}
+
+/** Whether digits go before, and nothing but what stands between the digits of a phone number. */
+function isEndOfNumber(words: string, index: number): boolean {
+  let at = index - 1;
+  while (at >= 0 && " .)-".includes(words.charAt(at))) at--;
+  return /\d/.test(words.charAt(at));
 }
 
 /** As a webhook, a record or a message has it. */

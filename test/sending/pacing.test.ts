@@ -94,9 +94,10 @@ test.concurrent.for(runs)("$processes processes share one pace in $store, and a 
   expect(said.map(({ sent }) => sent)).toEqual(senders.map(() => run.messages));
   expect(said.flatMap(({ failures, told }) => [...failures, ...told])).toEqual([]);
   expect(server.count.refused / server.count.arrivals.length).toBeLessThanOrEqual(0.01);
+  if (!isLong) return;
   // Nobody is left behind: while all have something to send, each gets on.
   expect(Math.min(...Object.values(server.fairness))).toBeGreaterThan(0);
-  if (isLong) expect(share).toBeGreaterThanOrEqual(0.93);
+  expect(share).toBeGreaterThanOrEqual(0.93);
 });
 
 test.skipIf(noPostgres).concurrent.for(isLong ? [{ messages: 0 }, { messages: 25 }] : [{ messages: 4 }])("MMS keep to one a second, and to the five of their endpoint, over processes, beside $messages SMS of each", limit, async ({ messages }, { expect }) => {

@@ -49,6 +49,6 @@ export function checkedOptions<Options extends WebhookCallbacks>(options: Option
     const [words, fits] = known[name] ?? anything;
     if (value !== undefined && !fits(value)) throw new TypeError(`${name} ${words}`);
   }
-  if (!checked.onOther) throw new TypeError("onOther must be a function: it gets what is not known");
+  if (!checked.onOther) throw new TypeError("onOther must be a function, for others");
   return checked;
 }
