@@ -45,10 +45,10 @@ export function checkedOptions<Options extends WebhookCallbacks>(options: Option
   const stranger = Object.keys(options ?? {}).find((name) => !Object.hasOwn(known, name));
   if (stranger !== undefined) throw new TypeError(`there is no option ${stranger}`);
   const checked = only(options, Object.keys(known) as (keyof Options & string)[]) as Options;
-  for (const [name, value] of Object.entries(checked)) {
-    const [words, fits] = known[name] ?? anything;
+  for (const [name, [words, fits]] of Object.entries(known)) {
+    const value = (checked as Readonly<Record<string, unknown>>)[name];
     if (value !== undefined && !fits(value)) throw new TypeError(`${name} ${words}`);
   }
-  if (!checked.onOther) throw new TypeError("onOther must be a function, for others");
+  if (!checked.onOther) throw new TypeError("onOther must be a function, for what is not known");
   return checked;
 }
