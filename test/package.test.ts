@@ -302,7 +302,7 @@ test("its journals work with import and with require", () => {
   expect(run("sending.cjs", `const { Flowroute, FlowrouteError } = require("flowroute-sdk");\nconst { disposition, fileJournal, JournalError, sendOnce } = require("flowroute-sdk/sending");${sending}main("b.jsonl");`)).toBe(wanted);
 });
 
-test("a receiver of webhooks takes at most 6 kB, and 1.2 kB more once it downloads an attachment; all of the subpath nine", async () => {
+test("a receiver of webhooks takes at most 6 kB, and 1.2 kB more once it downloads an attachment; all of the subpath 9.5", async () => {
   const sizes = async (contents: string) => {
     const { outputFiles } = await build({
       stdin: { contents, resolveDir: home },
@@ -317,7 +317,7 @@ test("a receiver of webhooks takes at most 6 kB, and 1.2 kB more once it downloa
   expect(receiver.later).toBeGreaterThan(0);
   expect(receiver.later).toBeLessThanOrEqual(1.2 * 1024);
   const all = await sizes('export * from "flowroute-sdk/webhooks";');
-  expect(all.atOnce + all.later).toBeLessThanOrEqual(9 * 1024);
+  expect(all.atOnce + all.later).toBeLessThanOrEqual(9.5 * 1024);
 });
 
 test("the OpenAPI document comes along", () => {
