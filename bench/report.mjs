@@ -38,7 +38,7 @@ export function report(results) {
     "Calls that wait for their turn and all leave:",
     queueTable(queue),
     `${thousands(many[0].messages)} messages through a stub, ten at once:`,
-    manyTable(many),
+    itemsTable(many),
     "Receiving a message by webhook:",
     table(
       ["", "CPU µs", "/ by hand"],
@@ -86,19 +86,6 @@ function pagesTable(pages) {
     return [label, prefetch || "none", whole(waitingMs), whole(median(rounds)), ratio(median(rounds) / waitingMs), byHand && ratio(medianRatio(rounds, byHand.rounds))];
   });
   return table(["", "at once", "the waiting, ms", "took, ms", "took / waiting", "took / by hand"], rows);
-}
-
-function manyTable(many) {
-  const [byHand] = many;
-  const rows = many.map(({ way, ms, cpuMs, heapGrowthMB, slices }) => [
-    way,
-    digits(ms / 1_000, 2),
-    digits(cpuMs / 1_000, 2),
-    ratio(medianRatio(column(slices, "ms"), column(byHand.slices, "ms"))),
-    ratio(medianRatio(column(slices, "cpuMs"), column(byHand.slices, "cpuMs"))),
-    digits(heapGrowthMB, 2),
-  ]);
-  return table(["", "time, s", "CPU, s", "time / by hand", "CPU / by hand", "heap growth, MB"], rows);
 }
 
 function itemsTable(items) {

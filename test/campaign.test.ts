@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { Flowroute } from "flowroute-sdk";
 import { createFakeFlowroute, type FakeFlowroute } from "flowroute-sdk/testing";
+import { freePort } from "./support/free-port.ts";
 import { receiver } from "../examples/campaign/account.ts";
 import type { Progress } from "../examples/campaign/progress.ts";
 import { run, type World } from "../examples/campaign/run.ts";
@@ -173,14 +172,6 @@ test("Ctrl+C lets what is under way end and says how to go on; then the rest goe
     await api.close();
   }
 }, 120_000);
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => void server.close(resolve));
-  return port;
-}
 
 test("what failed and was put right is sent by --resume; what is in doubt is not, unless it is found or the user says so", async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: start });

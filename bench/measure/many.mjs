@@ -15,7 +15,7 @@ export async function measureMany({ messages, messageSlices }) {
     }
   }
   for (const { worker } of streams) worker.stop();
-  return streams.map(({ way, slices }) => ({ way, messages, ms: sum(slices, "ms"), cpuMs: sum(slices, "cpuMs"), heapGrowthMB: slices.at(-1).heapMB - slices[0].heapMB, slices }));
+  return streams.map(({ way, slices }) => ({ label: way, way, against: ways[0], messages, ms: sum(slices, "ms"), cpuMs: sum(slices, "cpuMs"), heapGrowthMB: slices.at(-1).heapMB - slices[0].heapMB, slices }));
 }
 
 const sum = (slices, key) => slices.reduce((total, slice) => total + slice[key], 0);

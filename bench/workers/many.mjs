@@ -8,33 +8,18 @@ import { join } from "node:path";
 import { Flowroute } from "flowroute-sdk";
 import { fileJournal } from "flowroute-sdk/sending";
 import { sms } from "../answers.mjs";
+import { checkpoints } from "../checkpoints.mjs";
 import { stubFetch } from "../stub.mjs";
 
 const [, , way, slice] = process.argv;
 const { messages } = new Flowroute({ accessKey: "bench", secretKey: "bench", baseUrl: "https://example.com", pacing: false, fetch: stubFetch });
 const folder = mkdtempSync(join(tmpdir(), "flowroute-many-"));
 process.once("exit", () => rmSync(folder, { recursive: true }));
-let toldToGoOn;
-process.on("message", () => toldToGoOn());
-process.once("disconnect", () => process.exit());
-
-let count = 0;
-let before;
-await checkpoint();
+const { checkpoint, isSliceEnd } = await checkpoints(Number(slice));
 await { "pool by hand": byHand, sendMany, "sendMany, file journal": () => sendMany({ journal: fileJournal(join(folder, "journal.jsonl")), key: ({ body }) => body }) }[way]();
 
-async function checkpoint() {
-  const told = new Promise((resolve) => (toldToGoOn = resolve));
-  const cpu = process.cpuUsage(before?.cpu);
-  const ms = before && performance.now() - before.at;
-  globalThis.gc();
-  process.send({ count, ms, cpuMs: (cpu.user + cpu.system) / 1_000, heapMB: process.memoryUsage().heapUsed / 1e6 });
-  await told;
-  before = { cpu: process.cpuUsage(), at: performance.now() };
-}
-
 async function sendMany(options) {
-  for await (const { status } of messages.sendMany(source(Infinity), options)) if (isSliceEnd(status)) await checkpoint();
+  for await (const { status } of messages.sendMany(source(Infinity), options)) if (isLast(status)) await checkpoint();
 }
 
 /** As one would write it: ten loops over one source. No order, and who sends ahead waits for nobody. */
@@ -44,9 +29,9 @@ async function byHand() {
     const loop = async () => {
       for (const message of left) {
         try {
-          isSliceEnd({ status: "fulfilled", input: message, value: await messages.send(message) }.status);
+          isLast({ status: "fulfilled", input: message, value: await messages.send(message) }.status);
         } catch (reason) {
-          isSliceEnd({ status: "rejected", input: message, reason }.status);
+          isLast({ status: "rejected", input: message, reason }.status);
         }
       }
     };
@@ -59,7 +44,8 @@ function* source(many) {
   for (let number = 0; number < many; number++) yield { ...sms, body: `Your table ${number} is ready at eight. See you this evening.` };
 }
 
-function isSliceEnd(status) {
+/** Looks at what came, as a user would. */
+function isLast(status) {
   if (status !== "fulfilled") throw new Error(status);
-  return ++count % Number(slice) === 0;
+  return isSliceEnd(status);
 }

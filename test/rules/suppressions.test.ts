@@ -1,7 +1,3 @@
-import { Redis } from "ioredis";
-import { Pool } from "pg";
-import postgres from "postgres";
-import { createClient } from "redis";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Flowroute } from "flowroute-sdk";
@@ -10,34 +6,26 @@ import { createFakeFlowroute } from "flowroute-sdk/testing";
 import { catchUp, createWebhookHandler, memorySeen } from "flowroute-sdk/webhooks";
 import { failureOf } from "../support/client.ts";
 import { runs } from "../support/runs.ts";
-import { noPostgres, noRedis, startPostgres, startRedis } from "../support/services.ts";
+import { noPostgres, noRedis } from "../support/services.ts";
+import { storeClients } from "../support/store-clients.ts";
 
 const stores = new Map<string, SuppressionStore>([["memory", memorySuppressions()]]);
-const cleanup: (() => unknown)[] = [];
+let clients: Awaited<ReturnType<typeof storeClients>>;
 
 beforeAll(async () => {
-  if (!noRedis) {
-    const server = await startRedis();
-    const io = new Redis(server.url);
-    const node = await createClient({ url: server.url }).connect();
-    stores.set("ioredis", redisSuppressions((script, keys, args) => io.eval(script, keys.length, ...keys, ...args), { prefix: "a:" }));
-    stores.set("redis", redisSuppressions((script, keys, args) => node.eval(script, { keys, arguments: args })));
-    cleanup.push(() => io.disconnect(), () => node.destroy(), () => server.close());
+  clients = await storeClients();
+  const { redis, postgres } = clients;
+  if (redis) {
+    stores.set("ioredis", redisSuppressions(redis.ioredis, { prefix: "a:" }));
+    stores.set("redis", redisSuppressions(redis.redis));
   }
-  if (!noPostgres) {
-    const server = await startPostgres();
-    const pool = new Pool({ connectionString: server.url });
-    const sql = postgres(server.url, { onnotice: () => {} });
-    await pool.query(postgresSuppressionsTable());
-    await pool.query(postgresSuppressionsTable("b_suppressed"));
-    stores.set("pg", postgresSuppressions(pool));
-    stores.set("postgres.js", postgresSuppressions(sql, { table: "b_suppressed" }));
-    cleanup.push(() => pool.end(), () => sql.end(), () => server.close());
+  if (postgres) {
+    for (const table of [undefined, "b_suppressed"]) await postgres.pool.query(postgresSuppressionsTable(table));
+    stores.set("pg", postgresSuppressions(postgres.pool));
+    stores.set("postgres.js", postgresSuppressions(postgres.sql, { table: "b_suppressed" }));
   }
 }, 30_000);
-afterAll(async () => {
-  for (const close of cleanup) await close();
-});
+afterAll(() => clients.close());
 
 const names = ["memory", ...(noRedis ? [] : ["ioredis", "redis"]), ...(noPostgres ? [] : ["pg", "postgres.js"])];
 

@@ -1,39 +1,27 @@
-import { Redis } from "ioredis";
-import { Pool } from "pg";
-import postgres from "postgres";
-import { createClient } from "redis";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PacingStore, PacingTake } from "flowroute-sdk";
 import { postgresPacing, postgresPacingTable, redisPacing } from "flowroute-sdk/sending";
-import { noPostgres, noRedis, startPostgres, startRedis } from "../support/services.ts";
+import { noPostgres, noRedis } from "../support/services.ts";
+import { storeClients } from "../support/store-clients.ts";
 
 const stores = new Map<string, PacingStore>();
-const cleanup: (() => unknown)[] = [];
+let clients: Awaited<ReturnType<typeof storeClients>>;
 
 beforeAll(async () => {
-  if (!noRedis) {
-    const server = await startRedis();
-    const io = new Redis(server.url);
-    const node = await createClient({ url: server.url }).connect();
-    stores.set("ioredis", redisPacing((script, keys, args) => io.eval(script, keys.length, ...keys, ...args)));
-    stores.set("redis", redisPacing((script, keys, args) => node.eval(script, { keys, arguments: args }), { prefix: "b:" }));
-    cleanup.push(() => io.disconnect(), () => node.destroy(), () => server.close());
+  clients = await storeClients();
+  const { redis, postgres } = clients;
+  if (redis) {
+    stores.set("ioredis", redisPacing(redis.ioredis));
+    stores.set("redis", redisPacing(redis.redis, { prefix: "b:" }));
   }
-  if (!noPostgres) {
-    const server = await startPostgres();
-    const pool = new Pool({ connectionString: server.url });
-    const sql = postgres(server.url, { onnotice: () => {} });
-    await pool.query(postgresPacingTable());
-    await pool.query(postgresPacingTable("b_pacing"));
-    stores.set("pg", postgresPacing(pool));
-    stores.set("pg, a function", postgresPacing((text, values) => pool.query(text, values)));
-    stores.set("postgres.js", postgresPacing(sql, { table: "b_pacing" }));
-    cleanup.push(() => pool.end(), () => sql.end(), () => server.close());
+  if (postgres) {
+    for (const table of [undefined, "b_pacing"]) await postgres.pool.query(postgresPacingTable(table));
+    stores.set("pg", postgresPacing(postgres.pool));
+    stores.set("pg, a function", postgresPacing((text, values) => postgres.pool.query(text, values)));
+    stores.set("postgres.js", postgresPacing(postgres.sql, { table: "b_pacing" }));
   }
 }, 30_000);
-afterAll(async () => {
-  for (const close of cleanup) await close();
-});
+afterAll(() => clients.close());
 
 const names = [...(noRedis ? [] : ["ioredis", "redis"]), ...(noPostgres ? [] : ["pg", "pg, a function", "postgres.js"])];
 const longMs = 60_000;

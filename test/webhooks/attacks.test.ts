@@ -6,8 +6,9 @@ import { gzipSync } from "node:zlib";
 import express from "express";
 import { Hono } from "hono";
 import { afterEach, expect, test, vi } from "vitest";
-import { createWebhookHandler, memorySeen, parseWebhook, type Webhook, type WebhookHandlerOptions } from "flowroute-sdk/webhooks";
+import { createWebhookHandler, memorySeen, parseWebhook } from "flowroute-sdk/webhooks";
 import { post, receipt, sample, sms } from "./bodies.ts";
+import { keeping } from "./keeping.ts";
 
 const closing: (() => unknown)[] = [];
 // An exception or a rejection that escapes fails the run: it would end the process.
@@ -15,15 +16,6 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
   vi.useRealTimers();
 });
-
-/** A handler that keeps what it got, and what went wrong. */
-function keeping(options: Partial<WebhookHandlerOptions> = {}) {
-  const got: Webhook[] = [];
-  const errors: unknown[] = [];
-  const keep = (webhook: Webhook) => void got.push(webhook);
-  const handler = createWebhookHandler({ onMessage: keep, onReceipt: keep, onEvent: keep, onOther: keep, onError: (error) => void errors.push(error), ...options });
-  return { handler, got, errors };
-}
 
 async function listening(listener: RequestListener): Promise<string> {
   const server = createServer(listener);

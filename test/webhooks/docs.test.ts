@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { http } from "msw";
@@ -8,6 +7,7 @@ import { setupServer } from "msw/node";
 import ts from "typescript";
 import { afterAll, expect, test, vi } from "vitest";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
+import { freePort } from "../support/free-port.ts";
 import { sample } from "./bodies.ts";
 import { folderFor, programOf, snippets } from "./receiving-page.ts";
 
@@ -48,14 +48,6 @@ test.each<[heading: string, printed: unknown[][]]>([
   vi.unstubAllEnvs();
   log.mockRestore();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => void server.close(resolve));
-  return port;
-}
 
 /** Starts a program, with this account, and waits until it takes connections. */
 async function started(file: string, port: number, baseUrl: string): Promise<{ child: ChildProcess; said: () => string }> {

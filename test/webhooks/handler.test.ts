@@ -1,15 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createWebhookHandler, flowrouteAddresses, memorySeen, type Webhook, type WebhookHandlerOptions } from "flowroute-sdk/webhooks";
 import { post, receipt, sample, sms } from "./bodies.ts";
-
-/** A handler that keeps what it got, and what went wrong. */
-function keeping(options: Partial<WebhookHandlerOptions> = {}) {
-  const got: Webhook[] = [];
-  const errors: unknown[] = [];
-  const keep = (webhook: Webhook) => void got.push(webhook);
-  const handler = createWebhookHandler({ onMessage: keep, onReceipt: keep, onEvent: keep, onOther: keep, onError: (error) => void errors.push(error), ...options });
-  return { handler, got, errors };
-}
+import { keeping } from "./keeping.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,23 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createFakeFlowroute } from "flowroute-sdk/testing";
+import { freePort } from "../support/free-port.ts";
 import { fromRegistry, NotHere } from "../runtimes/cache.ts";
 import { receipt, sample, sms } from "./bodies.ts";
 import { heavies } from "./heavy/frameworks.ts";
 
 /** `RUNTIMES=cached` tries those that are in the cache, `RUNTIMES=install` fetches the others. Without it all are left out, and said so. */
 const wanted = process.env["RUNTIMES"];
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => void server.close(resolve));
-  return port;
-}
 
 /** The folder of each that is there. */
 const found = await Promise.all(

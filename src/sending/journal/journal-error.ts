@@ -24,7 +24,7 @@ export class JournalError extends FlowrouteError {
 const words = {
   parked: "it was under way before, and whether it was sent is not known",
   stopped: "it was stopped before it was sent",
-  journal_failed: "the journal could not be written to, so nothing was sent",
+  journal_failed: "the journal could not be written to, so nothing was sent; `cause` says why",
 };
 
 /**
